@@ -1,0 +1,85 @@
+/** The chosen cell explained: its verdict, the norms that reach it, what it turns on and what to do about it. */
+import type { Ref } from 'preact';
+import type { CellView, ConcernView, Location } from '../../../server/src/core/protocol.ts';
+import { Inline } from './inline.tsx';
+
+interface Props {
+  card: Ref<HTMLElement>;
+  chosen: boolean;
+  /** Undefined while the answer is under way. */
+  cell?: CellView;
+  /** The concern whose gap a drafted clause would close. */
+  concern?: ConcernView;
+  reveal: (location: Location) => void;
+  draft: (concern: string) => void;
+  close: () => void;
+}
+
+export function CellCard({ card, chosen, cell, concern, reveal, draft, close }: Props) {
+  if (!chosen) return <p class="hint">Choose a square to see which norms reach it and what they do there.</p>;
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close();
+  };
+  return (
+    <section class="card" ref={card} tabIndex={-1} aria-label="The chosen square" onKeyDown={closeOnEscape}>
+      <button type="button" class="close" aria-label="Close" title="Close (Escape)" onClick={close} />
+      <div aria-live="polite">{cell ? <Explained cell={cell} reveal={reveal} /> : <p class="quiet">…</p>}</div>
+      {concern && (
+        <p class="actions">
+          <button type="button" class="primary" onClick={() => draft(concern.name)}>
+            Draft a clause
+          </button>{' '}
+          <span class="quiet">on {concern.title}</span>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Explained({ cell, reveal }: { cell: CellView; reveal: (location: Location) => void }) {
+  return (
+    <>
+      <h2>{cell.heading}</h2>
+      {cell.sentences.map((sentence) => (
+        <p key={sentence}>
+          <Inline text={sentence} />
+        </p>
+      ))}
+      {cell.norms.length > 0 && (
+        <ul class="norms">
+          {cell.norms.map(({ name, label, effect, location }) => (
+            <li key={name}>
+              <button type="button" class="link" onClick={() => reveal(location)}>
+                {label}
+              </button>{' '}
+              <Inline text={effect} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {cell.turnsOn.length > 0 && (
+        <p>
+          Turns on{' '}
+          {cell.turnsOn.map(({ name, location }, index) => (
+            <>
+              {index > 0 && ', '}
+              {location ? (
+                <button type="button" class="link" onClick={() => reveal(location)}>
+                  {name}
+                </button>
+              ) : (
+                name
+              )}
+            </>
+          ))}
+          .
+        </p>
+      )}
+      {cell.example && (
+        <p class="example">
+          <Inline text={cell.example} />
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+/** The lenses in one line: as whose delegation reads it, then each facet that can be narrowed. */
+import type { CoverageView } from '../../../server/src/core/protocol.ts';
+import type { Choice } from './state.ts';
+
+interface Props {
+  view: CoverageView;
+  choice: Choice;
+  choose: (choice: Choice) => void;
+}
+
+interface Option {
+  /** Undefined where nothing is narrowed. */
+  id?: string;
+  label: string;
+}
+
+/** Up to so many options and letters stand side by side; more go into a list that opens. */
+const sideBySide = { options: 4, letters: 30 };
+
+export function Lenses({ view, choice, choose }: Props) {
+  const narrowed = (facet: string, id?: string) => {
+    const { [facet]: _, ...others } = choice.lenses;
+    choose({ ...choice, lenses: id === undefined ? others : { ...others, [facet]: id } });
+  };
+  return (
+    <div class="lenses">
+      {view.readers.length > 0 && (
+        <Lens
+          label="as read by"
+          options={[{ label: 'everyone' }, ...view.readers]}
+          chosen={choice.asReadBy}
+          pick={(asReadBy) => choose({ ...choice, asReadBy })}
+        />
+      )}
+      {view.lenses.map(({ facet, label, options }) => (
+        <Lens
+          key={facet}
+          label={label}
+          options={[{ label: 'any' }, ...options]}
+          chosen={choice.lenses[facet]}
+          pick={(id) => narrowed(facet, id)}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface LensProps {
+  label: string;
+  options: Option[];
+  chosen?: string;
+  pick: (id?: string) => void;
+}
+
+function Lens(props: LensProps) {
+  const letters = props.options.reduce((sum, option) => sum + option.label.length, 0);
+  const short = props.options.length <= sideBySide.options && letters <= sideBySide.letters;
+  return short ? <Segmented {...props} /> : <Select {...props} />;
+}
+
+function Segmented({ label, options, chosen, pick }: LensProps) {
+  return (
+    <fieldset class="lens">
+      <legend>{label}</legend>
+      <span class="segmented">
+        {options.map((option) => (
+          <label key={option.id ?? ''}>
+            <input type="radio" name={label} checked={option.id === chosen} onChange={() => pick(option.id)} />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </span>
+    </fieldset>
+  );
+}
+
+function Select({ label, options, chosen, pick }: LensProps) {
+  return (
+    <label class="lens">
+      <span class="lens-label">{label}</span>
+      <select
+        class={chosen === undefined ? '' : 'narrowed'}
+        value={chosen ?? ''}
+        onChange={({ currentTarget }) => pick(currentTarget.value || undefined)}
+      >
+        {options.map(({ id = '', label }) => (
+          <option key={id} value={id} selected={id === (chosen ?? '')}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

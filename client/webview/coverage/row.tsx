@@ -1,0 +1,105 @@
+/** A row of the map: its label and its cells. Drawn again only when something in it changed. */
+import { useMemo } from 'preact/hooks';
+import type { AxisEntry } from '../../../server/src/core/protocol.ts';
+import { freshClass } from './fresh.ts';
+import { type Mark, steps } from './marks.ts';
+import type { Kind } from './picture.ts';
+import { inkClass, letters, verdictClass } from './verdicts.ts';
+
+interface Props {
+  index: number;
+  entry: AxisEntry;
+  path: string;
+  open: boolean;
+  cells: readonly Kind[];
+  columns: readonly AxisEntry[];
+  columnPaths: readonly string[];
+  visible: readonly number[];
+  /** The column in which the keyboard stands, -1 on the label; undefined in another row. */
+  active?: number;
+  selected?: number;
+  /** The names of the columns that the latest payload changed. */
+  changed?: ReadonlySet<string>;
+  revision: number;
+}
+
+export function Row(props: Props) {
+  const { index, entry, path, open, cells, columns, columnPaths, visible, active, selected, changed } = props;
+  // Its number matters only to a row that changed with it.
+  const revision = changed && props.revision;
+  return useMemo(
+    () => (
+      <tr class="row">
+        <th
+          scope="row"
+          class="row-label"
+          data-row={index}
+          data-column={-1}
+          data-depth={Math.min(entry.depth, 4)}
+          tabIndex={active === -1 ? 0 : -1}
+          aria-expanded={entry.hasChildren ? open : undefined}
+        >
+          <span class="text">{entry.label}</span>
+        </th>
+        {visible.map((column) => {
+          const kind = cells[column];
+          if (!kind) return null;
+          const id = columns[column]?.id ?? '';
+          return (
+            <Cell
+              key={id}
+              row={index}
+              column={column}
+              mark={kind.mark}
+              label={`${path}, ${columnPaths[column]}: ${kind.words}`}
+              active={active === column}
+              selected={selected === column}
+              fresh={freshClass(changed?.has(id) === true, revision ?? 0)}
+            />
+          );
+        })}
+      </tr>
+    ),
+    [index, entry, path, open, cells, columns, columnPaths, visible, active, selected, changed, revision],
+  );
+}
+
+interface CellProps {
+  row: number;
+  column: number;
+  mark: Mark;
+  label: string;
+  active: boolean;
+  selected: boolean;
+  fresh: string;
+}
+
+function Cell({ row, column, mark, label, active, selected, fresh }: CellProps) {
+  const { segments, lead, letter } = mark;
+  const whole = segments.length === 1 ? segments[0] : undefined;
+  const look = whole ? verdictClass(whole.verdict) : `mixed ${lead ? inkClass(lead) : ''}`;
+  const onCell = whole || letter === 'over all';
+  return (
+    <td
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the cell of a grid
+      role="gridcell"
+      class={`cell ${look} ${fresh}`}
+      data-row={row}
+      data-column={column}
+      data-letter={onCell && lead ? letters[lead] : undefined}
+      tabIndex={active ? 0 : -1}
+      aria-selected={selected}
+      aria-label={label}
+    >
+      {!whole &&
+        segments.map(({ verdict, size }) => (
+          <i
+            key={verdict}
+            class={verdict === 'silent' ? 'rest' : verdictClass(verdict)}
+            data-letter={lead && verdict === (letter === 'lead' ? lead : letter) ? letters[lead] : undefined}
+            style={{ height: `${(size / steps) * 100}%` }}
+          />
+        ))}
+    </td>
+  );
+}

@@ -1,0 +1,164 @@
+import type { Span } from '../syntax/ast';
+import { type Cursor, endsAt, isTailBracket, reportInsidePhrase, tailAt, take, type ValuePlace } from './cursor';
+import { type Facet, relativeWords, type SetRef, type StateRef } from './model';
+import { longestPhrase, type Match, normalise, type Phrases } from './phrases';
+import type { ProvisionReading } from './provision';
+import { report, textAt } from './reading';
+import { statesAt } from './stateNames';
+import type { PhraseEntry } from './vocabulary';
+
+/** What an item begins with, or what `other than` subtracts. */
+export type Head =
+  | { readonly kind: 'set'; readonly set: SetRef; readonly facet?: string }
+  | { readonly kind: 'states'; readonly states: StateRef; readonly span: Span };
+
+/** A set of no values, so that a norm does not silently widen while a word is being typed. */
+export function unknownSet(text: string): SetRef {
+  return { kind: 'unknown', text };
+}
+
+/** The States facet to which values of a clause are tied. */
+export function tieOf(reading: ProvisionReading, { facet }: ValuePlace): Facet | undefined {
+  if (facet?.values === 'States') return facet;
+  return facet?.of === undefined ? undefined : reading.vocabulary.facets.find(({ name }) => name === facet.of);
+}
+
+type Tables = readonly (ReadonlyMap<string, Phrases<PhraseEntry>> | undefined)[];
+
+/** The longest phrase of some facets at the cursor; of two as long, the one in the earlier table. */
+export function entryAt(facets: readonly string[], tables: Tables, cursor: Cursor): Match<PhraseEntry> | undefined {
+  let best: Match<PhraseEntry> | undefined;
+  for (const table of tables) {
+    for (const facet of facets) {
+      const found = longestPhrase(table?.get(facet), cursor.compared, cursor.at);
+      if (found && found.length > (best?.length ?? 0)) best = found;
+    }
+  }
+  return best;
+}
+
+/** The tables in which a phrase is looked up; a definition wins over a term of the same name. */
+export function tablesFor({ names, vocabulary }: ProvisionReading, place: ValuePlace): Tables {
+  return place.definitions ? [names.definitions, vocabulary.terms] : [vocabulary.terms];
+}
+
+/** Reads the longest declared phrase or the States at the cursor, a word. What nothing declares is told. */
+export function readHead(reading: ProvisionReading, cursor: Cursor, place: ValuePlace): Head {
+  const entry = entryAt(place.facets, tablesFor(reading, place), cursor);
+  const states = statesAt(reading.names.states, cursor.words, cursor.compared, cursor.at);
+  if (states && states.length > (entry?.length ?? 0) && endsAt(cursor, cursor.at + states.length)) {
+    const span = take(cursor, states.length);
+    mentionStates(reading, states.states, span);
+    return { kind: 'states', states: states.states, span };
+  }
+  if (entry && endsPhrase(reading, cursor, place, entry.length) && !misreadTie(reading, cursor, place, entry.length)) {
+    const { set, facet, name } = entry.value;
+    mentionEntry(reading, entry.value, take(cursor, entry.length));
+    if (set.kind === 'definition') reading.definitions.add(normalise(name));
+    return { kind: 'set', set, facet };
+  }
+  return { kind: 'set', set: readUnknown(reading, cursor, place) };
+}
+
+/** Whether a declared phrase may end here; a bracket in the middle of a phrase is told. */
+function endsPhrase(reading: ProvisionReading, cursor: Cursor, place: ValuePlace, length: number): boolean {
+  const element = cursor.elements[cursor.at + length];
+  if (element?.kind === 'bracket' && !isTailBracket(element)) reportInsidePhrase(reading, element, place);
+  return endsAt(cursor, cursor.at + length);
+}
+
+/** Whether what looks like a term and a tie is rather a longer term with a slip of the pen: `theft of persnal data`. */
+function misreadTie(reading: ProvisionReading, cursor: Cursor, place: ValuePlace, length: number): boolean {
+  const after = cursor.at + length;
+  if (tailAt(cursor, after) !== 'of' || cursor.elements[after + 1]?.kind !== 'word') return false;
+  if (statesAt(reading.names.states, cursor.words, cursor.compared, after + 1)) return false;
+  return longEnd(reading, cursor, place, after + 1) !== undefined;
+}
+
+/** The end of a stretch, `and` and `of` included, that comes near to a term of as many words; beyond `least`. */
+function longEnd(reading: ProvisionReading, cursor: Cursor, place: ValuePlace, least: number): number | undefined {
+  let end = cursor.at;
+  while (cursor.elements[end]?.kind === 'word') end++;
+  for (; end > least; end--) {
+    if (!endsAt(cursor, end)) continue;
+    const [nearest] = reading.names.nearTo(cursor.compared.slice(cursor.at, end).join(' '), place.facets);
+    if (nearest && nearest.likeness >= 0.75 && nearest.words === end - cursor.at) return end;
+  }
+  return undefined;
+}
+
+/** Tells a phrase that nothing declares for this place, as far as it seems to go. */
+function readUnknown(reading: ProvisionReading, cursor: Cursor, place: ValuePlace): SetRef {
+  const { vocabulary, names, node } = reading;
+  for (const undone of [vocabulary.unplaced, names.undone]) {
+    const found = longestPhrase(undone, cursor.compared, cursor.at);
+    if (found && endsAt(cursor, cursor.at + found.length)) return unknownSet(textAt(node, take(cursor, found.length)));
+  }
+  const hidden = place.definitions ? undefined : entryAt(place.facets, [names.definitions], cursor);
+  if (hidden && endsAt(cursor, cursor.at + hidden.length)) {
+    const span = take(cursor, hidden.length);
+    mentionEntry(reading, hidden.value, span);
+    report(reading, 'definition-not-allowed', span, { words: textAt(node, span), declaration: node.keyword });
+    return unknownSet(textAt(node, span));
+  }
+  const others = vocabulary.facets.map(({ name }) => name).filter((name) => !place.facets.includes(name));
+  const elsewhere = entryAt(others, tablesFor(reading, place), cursor);
+  if (elsewhere && endsAt(cursor, cursor.at + elsewhere.length)) {
+    const span = take(cursor, elsewhere.length);
+    mentionEntry(reading, elsewhere.value, span);
+    return reportElsewhere(reading, place, elsewhere.value, span);
+  }
+  let first = cursor.at + 1;
+  while (!endsAt(cursor, first)) first++;
+  const span = take(cursor, (longEnd(reading, cursor, place, first) ?? first) - cursor.at);
+  const words = textAt(node, span).replace(/\s+/g, ' ');
+  const nearest = names.nearTo(words, place.facets).map(({ name }) => name);
+  if (nearest.length > 0 || !names.incomplete) {
+    report(reading, 'unknown-term', span, { words, facet: place.facets[0] ?? '', clause: place.keyword, nearest });
+  }
+  return unknownSet(words);
+}
+
+/** Tells a phrase that is declared, but for other clauses. */
+function reportElsewhere(reading: ProvisionReading, place: ValuePlace, entry: PhraseEntry, span: Span): SetRef {
+  const words = textAt(reading.node, span);
+  const facet = reading.vocabulary.facets.find(({ name }) => name === entry.facet);
+  const data = { words, facet: place.facets[0] ?? '', elsewhere: facet?.keyword ?? entry.facet };
+  if (reading.node.keyword === 'define') report(reading, 'definition-facets', span, data);
+  else report(reading, 'unknown-term', span, { ...data, clause: place.keyword, nearest: [] });
+  return unknownSet(words);
+}
+
+function mentionEntry(reading: ProvisionReading, { set, facet, name }: PhraseEntry, span: Span): void {
+  const kind = set.kind === 'definition' ? 'definition' : 'term';
+  reading.mention?.({ kind, span, target: name, facet, declaration: false });
+}
+
+/** Takes note of States that a declaration names. */
+export function mentionStates(reading: ProvisionReading, states: StateRef, span: Span): void {
+  if (states.kind === 'state') {
+    reading.states.add(states.code);
+    reading.mention?.({ kind: 'state', span, target: states.code, declaration: false });
+  } else reading.mention?.({ kind: 'state word', span, target: states.word, declaration: false });
+}
+
+/** Tells States where the clause has no tie to States. */
+export function reportUntied(reading: ProvisionReading, span: Span, place: ValuePlace): void {
+  const words = textAt(reading.node, span);
+  report(reading, 'state-tie', span, { words, clause: place.keyword, facet: place.facets[0] ?? '' });
+}
+
+/** Whether States may stand in a clause so tied; a relative word that may not is told. */
+export function allowed(
+  reading: ProvisionReading,
+  states: StateRef,
+  tie: Facet,
+  place: ValuePlace,
+  span: Span,
+): boolean {
+  if (states.kind === 'state' || !relativeWords.includes(states.word) || place.relative === 'always') return true;
+  if (place.relative === 'as the facet says' && tie.relativeTo !== undefined) return true;
+  const words = textAt(reading.node, span);
+  report(reading, 'relative-word', span, { words, clause: place.keyword, declaration: reading.node.keyword });
+  return false;
+}

@@ -1,0 +1,190 @@
+import type { Declaration } from '../syntax/ast';
+
+/** A declaration is told by its header keyword; `opening` are the lines before the first header. */
+export type DeclarationKind = Declaration['keyword'];
+
+/** What stands after a clause keyword. */
+export type ValueKind =
+  /** The keyword says it all: `describes norms`. */
+  | 'nothing'
+  | 'quotation'
+  /** One or several, separated by commas: `source "...", "..."`. */
+  | 'quotations'
+  /** A quotation, perhaps with its language before it: `says English "..."`. */
+  | 'spoken'
+  /** Words or a quotation, as the drafter likes: `withdrawal on 90 days' written notice`. */
+  | 'prose'
+  | 'date'
+  | 'form'
+  | 'languages'
+  /** `US "the United States of America", CN`, or `all States`. */
+  | 'parties'
+  /** Libraries by name, files as `./other.norm`. */
+  | 'uses'
+  | 'files'
+  | 'States'
+  | 'facet'
+  | 'term'
+  | 'terms'
+  /** Terms of a facet that describes norms and follows the modality. */
+  | 'duties'
+  /** Other ways of writing a term. */
+  | 'synonyms'
+  /** The words of a new clause keyword. */
+  | 'keyword'
+  /** Items of one facet, without States: what a definition means. */
+  | 'set'
+  /** Facet clauses separated by semicolons. */
+  | 'region'
+  /** `prohibited: scope each Party; activity ...` */
+  | 'judged region'
+  /** Verdicts, perhaps `contested`. */
+  | 'verdicts'
+  /** Names of norms and without-prejudice clauses. */
+  | 'provisions';
+
+export interface ClauseKeyword {
+  readonly keyword: string;
+  readonly value: ValueKind;
+  /** Whether a declaration may have several such lines. */
+  readonly repeats?: true;
+  /** Whether a declaration is incomplete without it. */
+  readonly required?: true;
+  /** Whether brackets may stand around the clause and in its value. */
+  readonly brackets?: true;
+}
+
+const because: ClauseKeyword = { keyword: 'because', value: 'quotation', repeats: true };
+const note: ClauseKeyword = { keyword: 'note', value: 'quotation', repeats: true };
+const source: ClauseKeyword = { keyword: 'source', value: 'quotations', repeats: true };
+const says: ClauseKeyword = { keyword: 'says', value: 'spoken', repeats: true };
+const prose = [because, note, source] as const;
+const uses: ClauseKeyword = { keyword: 'uses', value: 'uses', repeats: true };
+const phrase: ClauseKeyword = { keyword: 'phrase', value: 'quotation' };
+const answeredBy: ClauseKeyword = { keyword: 'answered by', value: 'duties' };
+
+const agreement: readonly ClauseKeyword[] = [
+  { keyword: 'between', value: 'parties', required: true },
+  { keyword: 'form', value: 'form' },
+  { keyword: 'date', value: 'date' },
+  { keyword: 'status', value: 'prose' },
+  uses,
+  { keyword: 'texts', value: 'languages' },
+  ...prose,
+];
+
+const precedence: readonly ClauseKeyword[] = [
+  { keyword: 'subject to', value: 'provisions', repeats: true, brackets: true },
+  { keyword: 'notwithstanding', value: 'provisions', repeats: true, brackets: true },
+];
+const exception: ClauseKeyword = { keyword: 'except', value: 'region', repeats: true, brackets: true };
+const proposedBy: ClauseKeyword = { keyword: 'proposed by', value: 'States' };
+
+const finalClause = (keyword: string): ClauseKeyword => ({ keyword, value: 'prose' });
+
+/**
+ * The built-in clause keywords by kind of declaration. The keywords of facets and the words of modality come on top of
+ * them, see `takesActFacets`, `takesDescriptions` and `modality.ts`.
+ */
+export const clauseKeywords: Readonly<Record<DeclarationKind, readonly ClauseKeyword[]>> = {
+  opening: [uses, { keyword: 'concerning', value: 'files', repeats: true }],
+  accord: agreement,
+  instrument: agreement,
+  preamble: [{ keyword: 'recital', value: 'quotation', repeats: true }, ...prose],
+  define: [
+    { keyword: 'read by', value: 'States' },
+    { keyword: 'means', value: 'set', required: true, brackets: true },
+    { keyword: 'from', value: 'date' },
+    { keyword: 'until', value: 'date' },
+    { keyword: 'governed by', value: 'facet' },
+    says,
+    ...prose,
+  ],
+  norm: [
+    proposedBy,
+    exception,
+    { keyword: 'in the event of', value: 'region', repeats: true, brackets: true },
+    ...precedence,
+    says,
+    ...prose,
+  ],
+  'without prejudice': [proposedBy, exception, ...precedence, says, ...prose],
+  'left open': prose,
+  'final clauses': [
+    finalClause('enters into force'),
+    finalClause('comes into effect'),
+    finalClause('provisional application'),
+    finalClause('signature'),
+    finalClause('ratification'),
+    finalClause('accession'),
+    finalClause('reservations'),
+    finalClause('duration'),
+    finalClause('review'),
+    finalClause('amendment'),
+    finalClause('withdrawal'),
+    finalClause('termination'),
+    finalClause('suspension'),
+    finalClause('settlement of disputes'),
+    finalClause('depositary'),
+    finalClause('registration'),
+    finalClause('authentic texts'),
+    ...prose,
+  ],
+  incident: [{ keyword: 'date', value: 'date' }, { keyword: 'expect', value: 'verdicts' }, ...prose],
+  mandate: [
+    { keyword: 'obtain', value: 'judged region', repeats: true },
+    { keyword: 'preserve', value: 'region', repeats: true },
+    ...prose,
+  ],
+  concern: [answeredBy, ...prose],
+  vocabulary: [uses, ...prose],
+  facet: [
+    { keyword: 'clause', value: 'keyword' },
+    { keyword: 'values States', value: 'nothing' },
+    { keyword: 'of', value: 'facet' },
+    { keyword: 'alone', value: 'term' },
+    { keyword: 'relative to', value: 'facet' },
+    { keyword: 'follows modality', value: 'nothing' },
+    { keyword: 'describes norms', value: 'nothing' },
+    { keyword: 'usually', value: 'terms' },
+    { keyword: 'expected of each norm', value: 'quotation' },
+    { keyword: 'expected of the accord', value: 'quotation' },
+    answeredBy,
+    phrase,
+    ...prose,
+  ],
+  term: [
+    { keyword: 'in', value: 'facet' },
+    { keyword: 'under', value: 'term' },
+    { keyword: 'means', value: 'quotation' },
+    { keyword: 'also', value: 'synonyms', repeats: true },
+    phrase,
+    ...prose,
+  ],
+  state: [{ keyword: 'also', value: 'synonyms', repeats: true }, ...prose],
+  impossible: prose,
+  caution: [{ keyword: 'instead', value: 'synonyms' }, ...prose],
+};
+
+/** Declarations in which a clause may begin with the keyword of a facet of acts. */
+export const takesActFacets: ReadonlySet<DeclarationKind> = new Set<DeclarationKind>([
+  'norm',
+  'without prejudice',
+  'left open',
+  'incident',
+  'concern',
+  'impossible',
+]);
+
+/** Declarations in which a clause may begin with the keyword of a facet that describes norms. */
+export const takesDescriptions: ReadonlySet<DeclarationKind> = new Set<DeclarationKind>(['norm', 'without prejudice']);
+
+/** Declarations in which disagreement may be written in brackets. */
+export const takesBrackets: ReadonlySet<DeclarationKind> = new Set<DeclarationKind>([
+  'norm',
+  'without prejudice',
+  'define',
+]);
+
+/** Declarations that may name a thing in other languages: `Chinese "..."`. */
+export const takesLabels: ReadonlySet<DeclarationKind> = new Set<DeclarationKind>(['term', 'state', 'facet']);

@@ -1,0 +1,78 @@
+import type { Declaration, Placed, Span } from '../syntax/ast';
+import type { Passage, Problem } from './model';
+
+/** Every code of a `Problem`; `rules` has a page for each. */
+export const problemCodes = [
+  'syntax',
+  'unknown-term',
+  'unknown-name',
+  'unknown-clause',
+  'misplaced-clause',
+  'missing-name',
+  'missing-clause',
+  'missing-value',
+  'unexpected-value',
+  'invalid-date',
+  'duplicate-name',
+  'duplicate-clause',
+  'keyword-clash',
+  'term-header-keyword',
+  'term-cycle',
+  'no-vocabulary',
+  'bracket-not-allowed',
+  'bracket-mismatch',
+  'bracket-status',
+  'state-tie',
+  'relative-word',
+  'no-modality',
+  'mixed-verbs',
+  'misplaced-trigger',
+  'duty-clause',
+  'precedence-duty',
+  'definition-not-allowed',
+  'definition-facets',
+  'definition-cycle',
+  'definition-versions',
+  'incident-values',
+  'incident-states',
+  'no-clauses',
+  'second-accord',
+  'no-accord',
+  'nothing-declared',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+export type ProblemData = Problem['data'];
+
+/** A problem within one declaration, not yet placed in a file. */
+export interface Fault {
+  readonly code: ProblemCode;
+  readonly span: Span;
+  readonly data: ProblemData;
+  readonly related?: readonly Passage[];
+}
+
+/** A fault at its place in a file. */
+export function placeFault(fault: Fault, at: Placed): Problem {
+  const { code, data, related } = fault;
+  return { code, passage: { at, span: fault.span }, data, ...(related && { related }) };
+}
+
+const within = (inner: Span, outer: Span): boolean => inner.from >= outer.from && inner.to <= outer.to;
+
+/** What the grammar could not read, and of the rest what is no consequence of it: a broken line tells one error. */
+export function withSyntaxErrors(node: Declaration, faults: readonly Fault[]): readonly Fault[] {
+  if (node.errors.length === 0) return faults;
+  const lines = [{ from: node.keywordSpan.from, to: node.headerSpan.to }, ...node.lines];
+  const broken = lines.filter((line) => node.errors.some((error) => within(error, line)));
+  const syntax = node.errors.map(
+    ({ problem, found, from, to }): Fault => ({ code: 'syntax', span: { from, to }, data: { problem, found } }),
+  );
+  return [...syntax, ...faults.filter(({ span }) => !broken.some((line) => within(span, line)))];
+}
+
+/** Whether the grammar left out a line, so that what seems to be missing may stand there. */
+export function lostLine(node: Declaration): boolean {
+  const kept = [{ from: node.keywordSpan.from, to: node.headerSpan.to }, ...node.lines];
+  return node.errors.some((error) => !kept.some((line) => within(error, line)));
+}

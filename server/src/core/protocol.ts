@@ -1,0 +1,148 @@
+/**
+ * The requests between the editor and the server beyond the standard ones: their names and payloads, plain and
+ * serialisable. The client draws what stands here and computes nothing.
+ */
+
+export interface Position {
+  line: number;
+  character: number;
+}
+export interface Range {
+  start: Position;
+  end: Position;
+}
+export interface Location {
+  uri: string;
+  range: Range;
+}
+
+/** Server to client, after each analysis of an open draft: `{ uri, gaps, sentence }`. */
+export const changedNotification = 'norms/changed';
+export interface Changed {
+  uri: string;
+  /** How many concerns have an open gap; undefined where the file belongs to no accord. */
+  gaps?: number;
+  /** The accord's title and its gaps in a sentence, for the status bar's tooltip. */
+  sentence: string;
+}
+
+/** Client to server: the coverage of the accord to which a file belongs. Answer: `CoverageView`, or null without one. */
+export const coverageRequest = 'norms/coverage';
+export interface CoverageParams {
+  uri: string;
+  /** The State as whose delegation reads it; undefined for every reading. */
+  asReadBy?: string;
+  /** Chosen value by facet; a facet left out is not narrowed. */
+  lenses?: Record<string, string>;
+}
+
+/** `left open` counts silent acts inside a `left open`; `contested` acts whose verdict differs between readings. */
+export type CellVerdict =
+  | 'prohibited'
+  | 'discouraged'
+  | 'required'
+  | 'encouraged'
+  | 'permitted'
+  | 'without prejudice'
+  | 'conflicting'
+  | 'contested'
+  | 'left open'
+  | 'silent';
+
+/** The share (0 to 1) of acts by verdict; verdicts without acts are left out; the shares add up to 1. */
+export type Shares = Partial<Record<CellVerdict, number>>;
+
+/** A row or column: a term of the axis' facet, with its family below it. */
+export interface AxisEntry {
+  /** The term's name. */
+  id: string;
+  label: string;
+  depth: number;
+  /** Index of the parent entry in the same axis; -1 at the top. */
+  parent: number;
+  hasChildren: boolean;
+}
+
+export interface Lens {
+  facet: string;
+  label: string;
+  /** `chosen` is undefined for any value. */
+  chosen?: string;
+  options: { id: string; label: string }[];
+}
+
+export interface ConcernView {
+  name: string;
+  title: string;
+  /** `open`: a gap; `contested`: a gap in some readings only; `left open`: only on purpose; `closed`: none. */
+  state: 'open' | 'contested' | 'left open' | 'closed';
+  /** The state in words: "silent", "mostly prohibited", "turns on critical infrastructure". */
+  summary: string;
+  shares: Shares;
+  /** What is left open, in words; empty when closed. */
+  residue: string[];
+  /** One act that slips through, in words. */
+  example?: string;
+  /** Share of the concern's acts in the gap, 0 to 1. */
+  gapShare: number;
+  /** The exact number of acts in the gap, with separators. */
+  gapActs: string;
+  /** Whether a clause that closes the gap can be drafted (see `draftRequest`). */
+  canDraft: boolean;
+}
+
+export interface CoverageView {
+  uri: string;
+  title: string;
+  /** One sentence that sums up, in parts that carry their verdict so that the panel can colour them. */
+  summary: { text: string; verdict?: CellVerdict }[];
+  acts: string;
+  readers: { id: string; label: string }[];
+  asReadBy?: string;
+  lenses: Lens[];
+  rowLabel: string;
+  columnLabel: string;
+  rows: AxisEntry[];
+  columns: AxisEntry[];
+  /** Distinct cells; `cells[row][column]` is an index into it, for families as well as for single terms. */
+  kinds: Shares[];
+  cells: number[][];
+  concerns: ConcernView[];
+  /** Notes under the picture: acts left out as impossible, what could not be read. */
+  notes: string[];
+}
+
+/** Client to server: what stands behind one cell. Answer: `CellView`. */
+export const cellRequest = 'norms/cell';
+export interface CellParams extends CoverageParams {
+  row: string;
+  column: string;
+}
+export interface NormReference {
+  name: string;
+  label: string;
+  /** What it does here: "prohibits", "reaches it, displaced by `treaty-law`". */
+  effect: string;
+  location: Location;
+}
+export interface CellView {
+  heading: string;
+  /** The verdict in a sentence or two. */
+  sentences: string[];
+  norms: NormReference[];
+  /** Brackets and definitions on which a contested verdict turns. */
+  turnsOn: { name: string; location?: Location }[];
+  example?: string;
+}
+
+/** Client to server: the edit that closes a concern's gap. Answer: `Draft` or null. */
+export const draftRequest = 'norms/draft';
+export interface DraftParams {
+  uri: string;
+  concern: string;
+}
+export interface Draft {
+  title: string;
+  location: Location;
+  newText: string;
+}

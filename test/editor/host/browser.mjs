@@ -1,0 +1,79 @@
+#!/usr/bin/env node
+// Takes the place of the VS Code executable where none can be downloaded: same arguments, same exit code. It starts the VS
+// Code server, opens the workbench in a headless Chromium, and lets the suite run in a real extension host.
+import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { format } from 'node:util';
+import { chromium } from 'playwright-core';
+import { ensureChromium } from './chromium.mjs';
+import { ensureVSCode, startVSCode } from './vscode.mjs';
+
+const minutes = 4;
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const option = (name) => process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+const folder = process.argv.slice(2).find((arg) => !arg.startsWith('-'));
+const screenshots = process.env.LACUNA_SCREENSHOTS;
+
+/** The workbench's address, told which extension is developed and which suite to run in it. */
+function address(port) {
+  const remote = (path) => `vscode-remote://127.0.0.1:${port}${path}`;
+  const payload = [
+    ['extensionDevelopmentPath', remote(option('extensionDevelopmentPath'))],
+    ['extensionTestsPath', remote(option('extensionTestsPath'))],
+    ['skipWelcome', 'true'],
+    ['skipReleaseNotes', 'true'],
+  ];
+  return `http://127.0.0.1:${port}/?${new URLSearchParams({ folder, payload: JSON.stringify(payload) })}`;
+}
+
+/** Keeps what the window logs; a line `@@screenshot NAME` of the suite takes a picture of the whole window. */
+function logTo(log, page) {
+  return async (type, args) => {
+    log.write(`${type}: ${format(...args)}\n`);
+    const name = /^@@screenshot (\S+)/.exec(args[0])?.[1];
+    if (name) await page.screenshot({ path: join(screenshots, `${name}.png`) });
+  };
+}
+
+/** Runs the suite in a page and resolves to its exit code. */
+async function runIn(page, log, port) {
+  let finish;
+  const finished = new Promise((resolve) => {
+    finish = resolve;
+  });
+  await page.exposeFunction('codeAutomationLog', logTo(log, page));
+  await page.exposeFunction('codeAutomationExit', (code) => finish(code));
+  page.on('crash', () => finish(1));
+  await page.goto(address(port));
+  return finished;
+}
+
+const data = mkdtempSync(join(tmpdir(), 'lacuna-data-'));
+const limit = setTimeout(() => {
+  console.error(`The suite did not end within ${minutes} minutes.`);
+  process.exit(1);
+}, minutes * 60_000);
+try {
+  mkdirSync(screenshots, { recursive: true });
+  const log = createWriteStream(process.env.LACUNA_LOG);
+  const { executablePath, env } = await ensureChromium();
+  const server = await startVSCode(await ensureVSCode(), { data, args: ['--enable-smoke-test-driver'] });
+  const browser = await chromium.launch({ executablePath, env, args: flags });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  process.exitCode = await runIn(page, log, server.port);
+  await browser.close();
+  await server.stop();
+} finally {
+  clearTimeout(limit);
+  rmSync(data, { recursive: true, force: true });
+}

@@ -1,0 +1,87 @@
+/** The sample accord in a real editor: what a drafter sees, points at, is offered, and gets written. */
+import * as assert from 'node:assert/strict';
+import { suite, suiteSetup, test } from 'mocha';
+import * as vscode from 'vscode';
+import type { Api } from '../../../client/src/extension';
+import { after, extension, findings, open, pause, pictures, until } from './support';
+
+const gap = 'gap/commercial-espionage';
+
+suite('the accord of 2015', () => {
+  let accord: vscode.TextDocument;
+  let api: Api;
+
+  suiteSetup(async () => {
+    accord = await open('accord-2015.norm');
+    api = await extension();
+  });
+
+  test('has the language of its file ending', () => {
+    assert.equal(accord.languageId, 'norm');
+  });
+
+  test('shows a gap as a warning that stands alone', async () => {
+    const [finding] = await until(gap, () => some(findings(accord, gap)));
+    assert.equal(finding?.severity, vscode.DiagnosticSeverity.Warning);
+    assert.match(finding?.message ?? '', /\.$/);
+  });
+
+  test('explains a norm on hovering', async () => {
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      accord.uri,
+      after(accord, 'norm no-first'),
+    );
+    const told = hovers.flatMap(({ contents }) =>
+      contents.map((part) => (typeof part === 'string' ? part : part.value)),
+    );
+    assert.match(told.join('\n'), /\*\*.+\*\*/);
+    assert.match(told.join('\n'), /prohibits/);
+  });
+
+  test('offers the terms of a clause, each with its kind and what it is', async () => {
+    const place = after(accord, 'activity    disruption, ');
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      accord.uri,
+      place,
+    );
+    const espionage = items.find(({ label }) => (typeof label === 'string' ? label : label.label) === 'espionage');
+    // Without a server the editor offers words of the text, which have the kind Text and no detail.
+    assert.equal(espionage?.kind, vscode.CompletionItemKind.EnumMember);
+    assert.ok(espionage?.detail, 'a detail');
+  });
+
+  test('opens the coverage panel beside the text', async () => {
+    await vscode.commands.executeCommand('norms.showCoverage');
+    const view = await until('the picture', api.coverage);
+    assert.ok(view.rows.length > 0 && view.columns.length > 0);
+    assert.ok(view.concerns.some(({ name, state }) => name === 'commercial espionage' && state === 'open'));
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    assert.ok(
+      tabs.some(({ input }) => input instanceof vscode.TabInputWebview && /norms\.coverage$/.test(input.viewType)),
+    );
+    assert.equal(vscode.window.activeTextEditor?.document, accord, 'the text keeps the focus');
+    await pause(500);
+    await pictures('accord');
+  });
+
+  test('closes the gap by its quick fix, and the picture follows', async () => {
+    const [finding] = findings(accord, gap);
+    assert.ok(finding);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      accord.uri,
+      finding.range,
+    );
+    const fix = actions.find(({ diagnostics }) => diagnostics?.some((found) => found.message === finding.message));
+    assert.ok(fix?.edit, 'a quick fix with its edit');
+    assert.ok(await vscode.workspace.applyEdit(fix.edit));
+    await until('the closed gap', () => findings(accord, gap).length === 0);
+    await until('the new picture', () => concern(api, 'commercial espionage')?.state === 'closed');
+  });
+});
+
+const some = <T>(list: T[]) => (list.length > 0 ? list : undefined);
+
+const concern = (api: Api, wanted: string) => api.coverage()?.concerns.find(({ name }) => name === wanted);
