@@ -55,6 +55,7 @@ export async function build() {
   const present = bundles.filter(({ entryPoints }) => existsSync(entryPoints[0]));
   for (const bundle of bundles) if (!present.includes(bundle)) console.warn(`not there yet: ${bundle.entryPoints[0]}`);
   await Promise.all(present.map((bundle) => esbuild.build(bundle)));
+  await esbuild.stop();
   cpSync('server/library', 'dist/library', { recursive: true });
   if (existsSync('dist/cli.mjs')) chmodSync('dist/cli.mjs', 0o755);
   console.log(`built dist/ in ${Math.round(performance.now() - start)} ms`);

@@ -81,8 +81,8 @@ function fingerprint(paths) {
 }
 
 /** Without a network the terminal part has been done; the rest is told and left. */
-function explain(error) {
-  say(`The editor could not be set up: ${error.message}.
-Its server comes from the npm registry the first time. With a connection, run npm start again; what is printed above and
-npx lacuna check, coverage and test need none.`);
+function explain({ message }) {
+  say(`The editor could not be set up: ${message}.
+The first time, its server is fetched from the npm registry: run npm start again with a connection. What is printed above,
+and lacuna check, coverage and test, need none.`);
 }

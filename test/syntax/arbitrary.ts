@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 
 const pieces = [
-  ...['norm ', 'accord', 'without prejudice', 'State ', 'state-owned', 'term', 'left  open', 'final\u00A0clauses'],
+  ...[
+    'norm ',
+    'accord',
+    'without prejudice',
+    'State ',
+    'state-owned',
+    'term',
+    'left  open',
+    'final\u00A0clauses',
+    'left\u200Bopen',
+  ],
   ...['US', 'CN: ', 'activity', 'disruption', 'x', 'of', '’', 'é', '国', '(', ')', '(open)'],
   ...[',', ';', ':', '|', '[', ']', '=', '"', '“', '”', '#', '\n', '\r\n', '\r', ' ', '\t'],
   ...['\uFEFF', '\u200F', '\u202E', '\u2028', '\u0001', '\uD800', '\n  ', ',\n', '[US: ', ' | '],

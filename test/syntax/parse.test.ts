@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { headerKeywords } from '../../server/src/core/syntax/ast';
 import { parse } from '../../server/src/core/syntax/parse';
-import { phrase } from '../../server/src/core/syntax/words';
 import { declaration, elements } from './print';
 
 const only = (text: string) => {
@@ -149,12 +148,5 @@ describe('reading again', () => {
     const after = parse('b.norm', text, before);
     expect(after.declarations.map(({ node }) => node)).toEqual(before.declarations.map(({ node }) => node));
     expect(after.declarations.every(({ file }) => file === 'b.norm')).toBe(true);
-  });
-});
-
-describe('phrases', () => {
-  it('are compared without regard to case, spaces and the look of hyphens and apostrophes', () => {
-    const words = (line: string) => phrase(only(`norm ${line}`).header.filter((element) => element.kind === 'word'));
-    expect(words('Hack‑and‐Leak   of the PARTY’s')).toBe(words("hack-and-leak of the party's"));
   });
 });

@@ -5,11 +5,13 @@ import type { Picture } from './picture.ts';
 export interface Changes {
   /** By row name, the names of the columns in which the square changed. */
   cells: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The names of the concerns that changed. */
   concerns: ReadonlySet<string>;
-  summary: boolean;
+  /** The texts of those parts of the summary that were not there before. */
+  summary: ReadonlySet<string>;
 }
 
-export const noChanges: Changes = { cells: new Map(), concerns: new Set(), summary: false };
+export const noChanges: Changes = { cells: new Map(), concerns: new Set(), summary: new Set() };
 
 /**
  * The changes between two payloads of one accord seen through the same lenses. Another accord, reader or lens is
@@ -23,7 +25,7 @@ export function changesBetween(
   return {
     cells: changedCells(before.picture, after.picture),
     concerns: changedConcerns(before.view.concerns, after.view.concerns),
-    summary: JSON.stringify(before.view.summary) !== JSON.stringify(after.view.summary),
+    summary: changedParts(before.view.summary, after.view.summary),
   };
 }
 
@@ -48,4 +50,9 @@ function changedCells(before: Picture, after: Picture): Map<string, Set<string>>
 function changedConcerns(before: readonly ConcernView[], after: readonly ConcernView[]): Set<string> {
   const was = new Map(before.map((concern) => [concern.name, JSON.stringify(concern)]));
   return new Set(after.filter((concern) => was.get(concern.name) !== JSON.stringify(concern)).map(({ name }) => name));
+}
+
+function changedParts(before: CoverageView['summary'], after: CoverageView['summary']): Set<string> {
+  const was = new Set(before.map(({ text }) => text));
+  return new Set(after.map(({ text }) => text).filter((text) => !was.has(text)));
 }

@@ -71,7 +71,8 @@ function Concern({ concern, fresh, draft }: ConcernProps) {
       </div>
       {residue.length > 0 && (
         <p title={`${gapActs} acts, ${percent(gapShare)} of this concern`}>
-          <span class="quiet">Open:</span> <Inline text={residue.join('; ')} />
+          <span class="quiet">{state === 'left open' ? 'Left open' : 'Open'}:</span>{' '}
+          <Inline text={residue.join('; ')} />
         </p>
       )}
       {(example || canDraft) && (

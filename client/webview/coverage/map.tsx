@@ -1,4 +1,4 @@
-/** The map: a grid of activities by targets (or whatever the axes are), opened family by family. */
+/** The map: a grid of two axes, opened family by family. */
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { nearestVisible, type Open, pathLabel, visibleEntries } from './axis.ts';
 import { ColumnLabels } from './header.tsx';
@@ -7,8 +7,9 @@ import { moved } from './navigation.ts';
 import type { Picture } from './picture.ts';
 import { elementAt, elementOf, type Place, placeOf } from './place.ts';
 import { Row } from './row.tsx';
-import type { Axis, CellName, Gesture } from './state.ts';
+import type { Axis, CellName, Gesture, Scroll } from './state.ts';
 import { Tooltip } from './tooltip.tsx';
+import { Veil } from './veil.tsx';
 
 interface Props {
   picture: Picture;
@@ -17,14 +18,17 @@ interface Props {
   selected?: CellName;
   changes: ReadonlyMap<string, ReadonlySet<string>>;
   revision: number;
+  /** Where to begin. */
+  scroll?: Scroll;
   dispatch: (gesture: Gesture) => void;
   /** Called when the chosen cell is chosen once more: leads into its explanation. */
   enter: () => void;
 }
 
-export function CoverageMap({ picture, title, open, selected, changes, revision, dispatch, enter }: Props) {
+export function CoverageMap({ picture, title, open, selected, changes, revision, scroll, dispatch, enter }: Props) {
   const { rows, columns, cells } = picture;
   const map = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const visibleRows = useMemo(() => visibleEntries(rows, open.rows), [rows, open.rows]);
   const visibleColumns = useMemo(() => visibleEntries(columns, open.columns), [columns, open.columns]);
@@ -32,15 +36,20 @@ export function CoverageMap({ picture, title, open, selected, changes, revision,
 
   // Where the keyboard stands; where a closed family hides that place, it stands on the family.
   const [standing, setStanding] = useState<Place>({ row: 0, column: 0 });
-  const active = {
+  const near = {
     row: nearestVisible(rows, visibleRows, standing.row),
     column: nearestVisible(columns, visibleColumns, standing.column),
   };
+  const active = near.row < 0 && near.column < 0 ? { row: 0, column: 0 } : near;
   const selectedColumn = columns.findIndex(({ id }) => id === selected?.column);
 
   useLayoutEffect(() => {
     if (map.current) sizeLabels(map.current, rows, columns);
   }, [rows, columns]);
+  // Once only: from then on it is the reader who scrolls.
+  useLayoutEffect(() => {
+    if (scroll) scroller.current?.scrollTo(scroll);
+  }, []);
 
   const activate = ({ row, column }: Place) => {
     const rowEntry = rows[row];
@@ -80,7 +89,13 @@ export function CoverageMap({ picture, title, open, selected, changes, revision,
           close all
         </button>
       </div>
-      <div class="scroller">
+      <div
+        class="scroller"
+        ref={scroller}
+        onScrollEnd={({ currentTarget: { scrollLeft: left, scrollTop: top } }) =>
+          dispatch({ type: 'scrolled', scroll: { left, top } })
+        }
+      >
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that the keyboard walks is a grid
           role="grid"
@@ -121,13 +136,21 @@ export function CoverageMap({ picture, title, open, selected, changes, revision,
                   visible={visibleColumns}
                   active={active.row === row ? active.column : undefined}
                   selected={selected?.row === entry.id && selectedColumn >= 0 ? selectedColumn : undefined}
-                  changed={changes.get(entry.id)}
-                  revision={revision}
                 />
               );
             })}
           </tbody>
         </table>
+        {changes.size > 0 && (
+          <Veil
+            key={revision}
+            rows={rows}
+            columns={columns}
+            visibleRows={visibleRows}
+            visibleColumns={visibleColumns}
+            changes={changes}
+          />
+        )}
       </div>
       <Tooltip grid={grid} picture={picture} open={open} columnPaths={columnPaths} />
     </div>

@@ -86,6 +86,7 @@ function Body({ view, picture, state, dispatch, editor }: BodyProps) {
           selected={selected}
           changes={state.changes.cells}
           revision={state.revision}
+          scroll={state.scroll}
           dispatch={dispatch}
           enter={() => card.current?.focus()}
         />

@@ -1,7 +1,6 @@
 /** A row of the map: its label and its cells. Drawn again only when something in it changed. */
 import { useMemo } from 'preact/hooks';
 import type { AxisEntry } from '../../../server/src/core/protocol.ts';
-import { freshClass } from './fresh.ts';
 import { type Mark, steps } from './marks.ts';
 import type { Kind } from './picture.ts';
 import { inkClass, letters, verdictClass } from './verdicts.ts';
@@ -18,15 +17,10 @@ interface Props {
   /** The column in which the keyboard stands, -1 on the label; undefined in another row. */
   active?: number;
   selected?: number;
-  /** The names of the columns that the latest payload changed. */
-  changed?: ReadonlySet<string>;
-  revision: number;
 }
 
 export function Row(props: Props) {
-  const { index, entry, path, open, cells, columns, columnPaths, visible, active, selected, changed } = props;
-  // Its number matters only to a row that changed with it.
-  const revision = changed && props.revision;
+  const { index, entry, path, open, cells, columns, columnPaths, visible, active, selected } = props;
   return useMemo(
     () => (
       <tr class="row">
@@ -44,23 +38,21 @@ export function Row(props: Props) {
         {visible.map((column) => {
           const kind = cells[column];
           if (!kind) return null;
-          const id = columns[column]?.id ?? '';
           return (
             <Cell
-              key={id}
+              key={columns[column]?.id}
               row={index}
               column={column}
               mark={kind.mark}
               label={`${path}, ${columnPaths[column]}: ${kind.words}`}
               active={active === column}
               selected={selected === column}
-              fresh={freshClass(changed?.has(id) === true, revision ?? 0)}
             />
           );
         })}
       </tr>
     ),
-    [index, entry, path, open, cells, columns, columnPaths, visible, active, selected, changed, revision],
+    [index, entry, path, open, cells, columns, columnPaths, visible, active, selected],
   );
 }
 
@@ -71,10 +63,9 @@ interface CellProps {
   label: string;
   active: boolean;
   selected: boolean;
-  fresh: string;
 }
 
-function Cell({ row, column, mark, label, active, selected, fresh }: CellProps) {
+function Cell({ row, column, mark, label, active, selected }: CellProps) {
   const { segments, lead, letter } = mark;
   const whole = segments.length === 1 ? segments[0] : undefined;
   const look = whole ? verdictClass(whole.verdict) : `mixed ${lead ? inkClass(lead) : ''}`;
@@ -83,7 +74,7 @@ function Cell({ row, column, mark, label, active, selected, fresh }: CellProps) 
     <td
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the cell of a grid
       role="gridcell"
-      class={`cell ${look} ${fresh}`}
+      class={`cell ${look}`}
       data-row={row}
       data-column={column}
       data-letter={onCell && lead ? letters[lead] : undefined}

@@ -13,6 +13,12 @@ export interface CellName {
   column: string;
 }
 
+/** How far the map is scrolled, in pixels. */
+export interface Scroll {
+  left: number;
+  top: number;
+}
+
 /** A reader and the lenses' values. */
 export interface Choice {
   asReadBy?: string;
@@ -32,6 +38,7 @@ export interface PanelState {
   /** What stands behind the selected cell, once told. */
   cell?: CellView;
   onlyOpen: boolean;
+  scroll?: Scroll;
   /** A choice whose payload has not come yet. */
   pending?: Choice;
 }
@@ -42,6 +49,7 @@ export interface Saved {
   columns: string[];
   onlyOpen: boolean;
   selected?: CellName;
+  scroll?: Scroll;
 }
 
 export type Gesture =
@@ -49,6 +57,7 @@ export type Gesture =
   | { type: 'toggleAll'; open: boolean }
   | { type: 'select'; cell?: CellName }
   | { type: 'filter'; onlyOpen: boolean }
+  | { type: 'scrolled'; scroll: Scroll }
   | { type: 'choose'; choice: Choice };
 
 export function initialState(saved: Saved | undefined): PanelState {
@@ -59,11 +68,12 @@ export function initialState(saved: Saved | undefined): PanelState {
     open: { rows: new Set(saved?.rows), columns: new Set(saved?.columns) },
     selected: saved?.selected,
     onlyOpen: saved?.onlyOpen ?? false,
+    scroll: saved?.scroll,
   };
 }
 
-export function savedOf({ open, onlyOpen, selected }: PanelState): Saved {
-  return { rows: [...open.rows], columns: [...open.columns], onlyOpen, selected };
+export function savedOf({ open, onlyOpen, selected, scroll }: PanelState): Saved {
+  return { rows: [...open.rows], columns: [...open.columns], onlyOpen, selected, scroll };
 }
 
 export function reduce(state: PanelState, action: HostMessage | Gesture): PanelState {
@@ -80,6 +90,8 @@ export function reduce(state: PanelState, action: HostMessage | Gesture): PanelS
       return { ...state, selected: action.cell, cell: undefined };
     case 'filter':
       return { ...state, onlyOpen: action.onlyOpen };
+    case 'scrolled':
+      return { ...state, scroll: action.scroll };
     case 'choose':
       return { ...state, pending: action.choice };
   }

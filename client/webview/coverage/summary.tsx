@@ -5,7 +5,8 @@ import { inkClass } from './verdicts.ts';
 
 interface Props {
   view: CoverageView;
-  fresh: boolean;
+  /** The texts of the parts that the latest payload changed. */
+  fresh: ReadonlySet<string>;
   revision: number;
 }
 
@@ -13,9 +14,13 @@ export function Summary({ view, fresh, revision }: Props) {
   return (
     <div class="summary">
       <h1>{view.title}</h1>
-      <p class={freshClass(fresh, revision)}>
-        {view.summary.map(({ text, verdict }) => (verdict ? <strong class={inkClass(verdict)}>{text}</strong> : text))}{' '}
-        <span class="acts">{view.acts} acts counted.</span>
+      <p>
+        {view.summary.map(({ text, verdict }) => {
+          const look = `${verdict ? inkClass(verdict) : ''} ${freshClass(fresh.has(text), revision)}`;
+          const Part = verdict ? 'strong' : 'span';
+          return <Part class={look}>{text.replaceAll(' %', '\u00a0%')}</Part>;
+        })}{' '}
+        {view.acts !== '0' && <span class="quiet">{view.acts} acts counted.</span>}
       </p>
     </div>
   );

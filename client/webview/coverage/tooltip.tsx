@@ -49,7 +49,7 @@ export function Tooltip({ grid, picture, open, columnPaths }: Props) {
         </div>
       )}
       {!kind && label?.hasChildren && (
-        <div class="quiet">{open[axis].has(label.id) ? 'Click to close the family' : 'Click to open the family'}</div>
+        <div class="quiet">Click or Enter {open[axis].has(label.id) ? 'closes' : 'opens'} the family</div>
       )}
     </div>
   );

@@ -15,6 +15,8 @@ export interface RawBracket {
   readonly status?: BracketStatus;
   readonly statusSpan?: Span;
   readonly options: readonly Option[];
+  /** How many of the options were written; the one alternative of a bracket may also be read as nothing. */
+  readonly alternatives: number;
   readonly span: Span;
   /** The index of its line. */
   readonly line: number;
@@ -38,6 +40,7 @@ export function openBracket(reading: ProvisionReading, bracket: Bracket, keyword
   reading.brackets.push({
     keyword,
     options,
+    alternatives: bracket.alternatives.length,
     span,
     line,
     ...(name && nameSpan && { name, nameSpan }),

@@ -35,8 +35,8 @@ export interface Lines {
   readonly clauses: readonly (ClauseLine | BracketLine)[];
   readonly labels: readonly LabelLine[];
   readonly prose: readonly Prose[];
-  /** Whether a line could not be read at all, so that what seems to be missing may stand there. */
-  readonly incomplete: boolean;
+  /** Whether a clause that seems to be missing may stand in a line that could not be understood. */
+  readonly maybe: (isIt: (keyword: string) => boolean) => boolean;
 }
 
 /** The keyword that begins some elements, and what follows it. Nothing is told where there is none. */
@@ -50,13 +50,16 @@ export function leadingKeyword(
   return { keyword: found.value, keywordSpan: spanOf(words, { from: 0, to: 0 }), value };
 }
 
-/** Tells that nothing knows the words at the beginning of a clause, or that they belong to other declarations. */
+/**
+ * Tells that nothing knows the words at the beginning of a clause, or that they belong to other declarations. Gives the
+ * keywords that may be meant; undefined where they belong elsewhere.
+ */
 export function reportUnknownClause(
   reading: Reading,
   elements: readonly Element[],
   index: KeywordIndex,
   termKeywords: (words: readonly string[]) => readonly string[] = () => [],
-): readonly string[] {
+): readonly string[] | undefined {
   const declaration = reading.node.keyword;
   const words = comparableWords(elements);
   const misplaced = longestPhrase(index.elsewhere, words);
@@ -67,7 +70,7 @@ export function reportUnknownClause(
       declaration,
       belongs: [...misplaced.value],
     });
-    return [];
+    return undefined;
   }
   let best = { length: 1, likeness: 0, nearest: [] as readonly string[] };
   const leading = words.findIndex((word) => word === '');
@@ -81,7 +84,9 @@ export function reportUnknownClause(
   }
   const span = spanOf(elements.slice(0, best.length), reading.node.keywordSpan);
   const nearest = [...new Set([...best.nearest, ...termKeywords(words)])].slice(0, 3);
-  report(reading, 'unknown-clause', span, { words: textAt(reading.node, span), declaration, nearest });
+  if (nearest.length > 0 || !reading.lenient) {
+    report(reading, 'unknown-clause', span, { words: textAt(reading.node, span), declaration, nearest });
+  }
   return nearest;
 }
 
@@ -94,6 +99,17 @@ function labelIn(line: Line): LabelLine | undefined {
   const last = line.elements.at(-1);
   if (last?.kind !== 'quotation' || words.length !== line.elements.length - 1 || !isLanguage(words)) return undefined;
   return { language: written(words), text: last.text };
+}
+
+/** Takes note of the words that begin a clause. */
+export function mentionKeyword(reading: Reading, keyword: Keyword, span: Span): void {
+  reading.mention?.({
+    kind: keyword.kind === 'modality' ? 'modality' : 'clause keyword',
+    span,
+    target: keyword.keyword,
+    ...(keyword.kind === 'facet' && { facet: keyword.facet.name }),
+    declaration: false,
+  });
 }
 
 /** Tells every bracket among some elements as not allowed there, and gives the others. */
@@ -143,19 +159,14 @@ export function readLines(
       const label = takesLabels.has(node.keyword) ? labelIn(line) : undefined;
       if (label && once(label.language, first)) labels.push(label);
       if (label) return;
-      for (const name of reportUnknownClause(reading, line.elements, index, termKeywords)) perhaps.add(name);
-      incomplete = true;
+      const nearest = reportUnknownClause(reading, line.elements, index, termKeywords);
+      for (const name of nearest ?? []) perhaps.add(name);
+      if (nearest?.length === 0) incomplete = true;
       above = lineIndex;
       return;
     }
     const { keyword, keywordSpan } = found;
-    reading.mention?.({
-      kind: keyword.kind === 'modality' ? 'modality' : 'clause keyword',
-      span: keywordSpan,
-      target: keyword.keyword,
-      ...(keyword.kind === 'facet' && { facet: keyword.facet.name }),
-      declaration: false,
-    });
+    mentionKeyword(reading, keyword, keywordSpan);
     const clause = keyword.kind === 'clause' ? keyword.clause : undefined;
     const mayHaveBrackets = keyword.kind === 'clause' ? clause?.brackets : takesBrackets.has(node.keyword);
     const value = mayHaveBrackets ? found.value : withoutBrackets(reading, found.value, keyword.keyword);
@@ -167,7 +178,7 @@ export function readLines(
     } else if (value.length === 0) {
       if (found.value.length === 0) report(reading, 'missing-value', keywordSpan, { clause: keyword.keyword });
       seen.set(keyword.keyword, keywordSpan);
-      if (keyword.kind !== 'facet') return;
+      if (keyword.kind === 'clause') return;
     }
     if (clause && isProse) {
       prose.push(...readProse(reading, clause.keyword as Prose['kind'], value, above));
@@ -179,9 +190,10 @@ export function readLines(
   });
 
   const bracketed = clauses.some((clause) => 'bracket' in clause);
+  const maybe = (isIt: (keyword: string) => boolean) => incomplete || [...perhaps].some(isIt);
   for (const { keyword, required } of clauseKeywords[node.keyword]) {
-    if (!required || seen.has(keyword) || bracketed || perhaps.has(keyword) || lostLine(node)) continue;
+    if (!required || seen.has(keyword) || bracketed || maybe((one) => one === keyword)) continue;
     report(reading, 'missing-clause', node.headerSpan, { clause: keyword, declaration: node.keyword });
   }
-  return { clauses, labels, prose, incomplete };
+  return { clauses, labels, prose, maybe };
 }

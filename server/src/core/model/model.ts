@@ -226,6 +226,7 @@ export interface Version {
   readonly items: readonly Item[];
   readonly at: Placed;
   readonly nameSpan: Span;
+  readonly title?: string;
   readonly prose: readonly Prose[];
 }
 
@@ -292,8 +293,20 @@ export interface Accord {
   readonly titleSpan: Span;
   readonly form?: 'treaty' | 'political commitment';
   readonly date?: string;
+  /** Of an instrument: what became of it, in the drafter's words. */
+  readonly status?: string;
   readonly texts: readonly string[];
   readonly prose: readonly Prose[];
+}
+
+/** A recital of the preamble or a final clause: text that no verdict depends on. */
+export interface FreeClause {
+  readonly at: Placed;
+  /** `recital`, `enters into force`. */
+  readonly keyword: string;
+  readonly text: string;
+  readonly span: Span;
+  readonly notes: readonly string[];
 }
 
 // ---- the unit --------------------------------------------------------------------------------------------------
@@ -330,6 +343,9 @@ export interface Unit {
   readonly concerns: readonly Concern[];
   readonly incidents: readonly Incident[];
   readonly mandates: readonly Mandate[];
+  /** The recitals and the final clauses, in the order of the text; for rendering. */
+  readonly preamble?: readonly FreeClause[];
+  readonly finalClauses?: readonly FreeClause[];
   /** By name. Open ones only: an agreed bracket is no choice any more. */
   readonly choices: ReadonlyMap<string, Choice>;
   readonly problems: readonly Problem[];

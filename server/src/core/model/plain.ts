@@ -1,5 +1,5 @@
 import type { Element, Span, Word } from '../syntax/ast';
-import { comparableWords, longestPhrase, type Phrases, written } from './phrases';
+import { comparableWords, type Match, written } from './phrases';
 import { unexpected } from './prose';
 import { type Reading, report, spanOf, splitAt, textAt } from './reading';
 
@@ -37,28 +37,28 @@ export function readNames(reading: Reading, value: readonly Element[], clause: s
 }
 
 /**
- * Resolves the names of a segment against a dictionary: all of its words as one name, or several names with `and` or `or`
- * between them. A stretch that is no name is handed to `unknown`.
+ * Resolves the words of a segment: all of them as one name, or several names with `and` or `or` between them. A stretch
+ * that is no name is handed to `unknown`.
  */
 export function namesIn<T>(
-  named: Named,
-  phrases: Phrases<T>,
+  words: readonly Word[],
+  match: (compared: readonly string[], at: number) => Match<T> | undefined,
   found: (value: T, words: readonly Word[]) => void,
   unknown: (words: readonly Word[]) => void,
 ): void {
-  const compared = comparableWords(named.words);
+  const compared = comparableWords(words);
   let at = 0;
-  while (at < compared.length) {
-    const match = longestPhrase(phrases, compared, at);
-    const end = at + (match?.length ?? 0);
-    if (match && (end === compared.length || joins(named.words[end]))) {
-      found(match.value, named.words.slice(at, end));
+  while (at < words.length) {
+    const name = match(compared, at);
+    const end = at + (name?.length ?? 0);
+    if (name && (end === words.length || joins(words[end]))) {
+      found(name.value, words.slice(at, end));
       at = end + 1;
       continue;
     }
     let stop = at + 1;
-    while (stop < compared.length && !joins(named.words[stop])) stop++;
-    unknown(named.words.slice(at, stop));
+    while (stop < words.length && !joins(words[stop])) stop++;
+    unknown(words.slice(at, stop));
     at = stop + 1;
   }
 }

@@ -23,6 +23,7 @@ export function provisionReading(node: Declaration, names: Names, mention?: (men
   return {
     node,
     faults,
+    lenient: names.incomplete,
     mention,
     vocabulary: names.vocabulary,
     names,
@@ -30,4 +31,9 @@ export function provisionReading(node: Declaration, names: Names, mention?: (men
     states: new Set(),
     definitions: new Set(),
   };
+}
+
+/** A second reading of the same declaration that leaves no trace: to find out something before reading it in order. */
+export function silently(reading: ProvisionReading): ProvisionReading {
+  return { ...provisionReading(reading.node, reading.names), lenient: reading.names.incomplete };
 }

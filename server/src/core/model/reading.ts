@@ -33,6 +33,8 @@ export interface Mention {
 export interface Reading {
   readonly node: Declaration;
   readonly faults: Fault[];
+  /** A file in use could not be found: what seems unknown and resembles nothing known may be declared there. */
+  readonly lenient?: boolean;
   /** Called for every passage that names something; left out where nobody asks, which is faster. */
   readonly mention?: ((mention: Mention) => void) | undefined;
 }

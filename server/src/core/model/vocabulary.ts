@@ -43,6 +43,8 @@ export interface Vocabulary {
   readonly candidates: ReadonlyMap<string, readonly Candidate[]>;
   readonly index: (kind: DeclarationKind) => KeywordIndex;
   readonly regions: () => KeywordIndex;
+  /** The facet whose clause in a duty names who owes it. */
+  readonly bearer: string | undefined;
   /** Faults by the index of the declaration that has them. */
   readonly faults: ReadonlyMap<number, readonly Fault[]>;
   /** The passage of each declaration that was read. */
@@ -132,6 +134,7 @@ export function buildVocabulary(declarations: readonly Placed[]): Vocabulary {
     candidates,
     index,
     regions: () => (regions ??= regionIndex(facets, index('concern'))),
+    bearer: bearerAmong(facets),
     faults,
     passages,
   };
@@ -352,6 +355,17 @@ function finishFacet(
 /** The facets whose terms are duties: verbs that describe what is owed and not an act. */
 export function dutyFacets<T extends Pick<Facet, 'followsModality' | 'describesNorms'>>(facets: readonly T[]): T[] {
   return facets.filter(({ followsModality, describesNorms }) => followsModality && describesNorms);
+}
+
+/** The facet under `scope`; without one, the facet tied to the States with which relative words compare. */
+function bearerAmong(facets: readonly OpenFacet[]): string | undefined {
+  const acts = facets.filter(({ describesNorms, keyword }) => !describesNorms && keyword !== undefined);
+  const compared = new Set(facets.map(({ relativeTo }) => relativeTo).filter((name) => name !== undefined));
+  const found =
+    acts.find(({ keyword }) => normalise(keyword ?? '') === 'scope') ??
+    acts.find(({ of }) => of !== undefined && compared.has(of)) ??
+    acts.find(({ name }) => compared.has(name));
+  return found?.name;
 }
 
 function readStates(reads: readonly Read<WrittenState>[], tell: Tell): StateTable {

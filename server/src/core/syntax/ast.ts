@@ -77,22 +77,24 @@ export interface Line extends Span {
   readonly elements: readonly Element[];
 }
 
+export type SyntaxProblem =
+  | 'quotation-never-closes'
+  | 'bracket-never-closes'
+  | 'bracket-closes-nothing'
+  | 'bar-outside-bracket'
+  | 'unexpected-mark'
+  | 'empty-bracket'
+  | 'attribution-missing'
+  | 'nesting-too-deep'
+  | 'unreadable'
+  /** The file is no text: the one error of its one declaration. */
+  | 'not-text'
+  /** The declaration is longer than any that a person writes and was not read: its one error. */
+  | 'too-long';
+
 /** What the grammar could not read, in terms that a message can be built from. */
 export interface SyntaxError extends Span {
-  readonly problem:
-    | 'quotation-never-closes'
-    | 'bracket-never-closes'
-    | 'bracket-closes-nothing'
-    | 'bar-outside-bracket'
-    | 'unexpected-mark'
-    | 'empty-bracket'
-    | 'attribution-missing'
-    | 'nesting-too-deep'
-    | 'unreadable'
-    /** The whole declaration, and with it the file, is no text; this is its only error. */
-    | 'not-text'
-    /** The declaration is longer than any that a person writes, and was not read; this is its only error. */
-    | 'too-long';
+  readonly problem: SyntaxProblem;
   /** The character or word at fault, for the message. */
   readonly found: string;
 }

@@ -23,21 +23,21 @@ export function parse(file: string, text: string, previous?: SourceFile): Source
   const touched = before.slice(head, before.length - tail);
   const known = new Map(touched.map(({ node }) => [node.text, node]));
 
-  const declarations: Placed[] = kept.map((placed) => place(file, placed.offset, placed.node, placed));
+  const declarations: Placed[] = kept.map((placed) => place(placed, file, placed.offset));
   let offset = from;
   for (const piece of split(text.slice(from, to))) {
     declarations.push({ file, offset, node: known.get(piece) ?? read(piece) });
     offset += piece.length;
   }
   for (const placed of before.slice(before.length - tail)) {
-    declarations.push(place(file, offset, placed.node, placed));
+    declarations.push(place(placed, file, offset));
     offset += placed.node.text.length;
   }
   return { file, text, declarations };
 }
 
-function place(file: string, offset: number, node: Declaration, before: Placed): Placed {
-  return before.file === file && before.offset === offset ? before : { file, offset, node };
+function place(placed: Placed, file: string, offset: number): Placed {
+  return placed.file === file && placed.offset === offset ? placed : { file, offset, node: placed.node };
 }
 
 /** The tree keeps parts of its text. A copy keeps this declaration in memory, a slice would keep the whole file. */

@@ -1,4 +1,4 @@
-import type { Declaration, SyntaxError } from './ast';
+import type { Declaration, SyntaxProblem } from './ast';
 
 /** Control characters, and the sign that a decoder leaves where bytes were no text. */
 const control = /[^\P{Cc}\t-\r]|\uFFFD/u;
@@ -22,7 +22,7 @@ export function tooLong(text: string): Declaration {
   return unread(text, 'too-long', Math.max(0, text.search(/\S/)));
 }
 
-function unread(text: string, problem: SyntaxError['problem'], at: number): Declaration {
+function unread(text: string, problem: SyntaxProblem, at: number): Declaration {
   const none = { from: 0, to: 0 };
   return {
     keyword: 'opening',

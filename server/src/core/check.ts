@@ -1,0 +1,82 @@
+/**
+ * The pipeline: files -> units -> diagrams -> findings. Nothing else computes them. Incremental: give the same checker the
+ * next version of the files and it recomputes what the edit touched.
+ */
+import { type Compiled, createCompiler } from './compile/compile';
+import { type ConcernCoverage, coverConcern } from './compile/concerns';
+import { type IncidentVerdict, judge } from './compile/incidents';
+import type { Fixed } from './compile/space';
+import { en } from './messages/en';
+import type { Messages } from './messages/messages';
+import { type Assembly, assemble, type Find } from './model/assemble';
+import { createLinker } from './model/link';
+import type { Unit } from './model/model';
+import { rules } from './rules/index';
+import type { Context, Finding, Severity } from './rules/rule';
+import type { SourceFile } from './syntax/ast';
+
+export interface Settings {
+  /** By code, or by family (`gap`): the severity, or `off`. */
+  readonly severity?: Readonly<Record<string, Severity | 'off'>>;
+  readonly messages?: Messages;
+}
+
+export interface Checked extends Context {
+  readonly assembly: Assembly;
+  readonly findings: readonly Finding[];
+}
+
+export type Checker = (assembly: Assembly, settings?: Settings) => Checked;
+
+/** @param fixed options settled from outside (`--as-read-by`, `--resolve`). */
+export function createChecker(fixed?: Fixed): Checker {
+  const link = createLinker();
+  const compile = createCompiler(fixed);
+  const cover = rememberConcerns();
+  return (assembly, settings = {}) => {
+    const unit = link(assembly);
+    const compiled = compile(unit);
+    const context: Context = {
+      unit,
+      compiled,
+      messages: settings.messages ?? en,
+      concerns: once(() => unit.concerns.map((concern) => cover(compiled, concern))),
+      incidents: once(() => unit.incidents.map((incident) => judge(compiled, incident))),
+    };
+    return { assembly, ...context, findings: findingsOf(context, settings) };
+  };
+}
+
+/** Checks given files once, each accord as a unit of its own. */
+export function checkFiles(given: readonly SourceFile[], find: Find, settings?: Settings, fixed?: (unit: Unit) => Fixed): Checked[] {
+  return assemble(given, find).map((assembly) => {
+    const settled = fixed?.(createLinker()(assembly));
+    return createChecker(settled)(assembly, settings);
+  });
+}
+
+function findingsOf(context: Context, { severity = {} }: Settings): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (severity[rule.code] === 'off') continue;
+    for (const yielded of rule.check(context)) {
+      const code = yielded.code ?? rule.code;
+      const set = severity[code] ?? severity[rule.code];
+      if (set !== 'off') findings.push({ ...yielded, code, severity: set ?? yielded.severity ?? rule.severity });
+    }
+  }
+  return findings;
+}
+
+function once<T>(compute: () => T): () => T {
+  let value: { readonly of: T } | undefined;
+  return () => {
+    value ??= { of: compute() };
+    return value.of;
+  };
+}
+
+/** Concerns on whose acts nothing changed keep their coverage. */
+function rememberConcerns(): (compiled: Compiled, concern: ConcernCoverage['concern']) => ConcernCoverage {
+  return (compiled, concern) => coverConcern(compiled, concern);
+}

@@ -1,0 +1,85 @@
+/** Norms whose verbs are duties: who owes what, and which acts trigger it. */
+import { all, type Node, none } from '../analysis/diagram';
+import type { Facet, Norm, Term } from '../model/model';
+import type { Sets } from './sets';
+
+export interface Duty {
+  readonly norm: Norm;
+  readonly verbs: readonly {
+    /** As written. */
+    readonly text: string;
+    /** The readings (and acts) in which each leaf of the duties' facet is owed through this verb. */
+    readonly leaves: readonly Node[];
+  }[];
+  /** By State that may owe it, the acts that trigger it there, the readings in which it owes included. */
+  readonly owners: readonly { readonly state: number; readonly owes: Node; readonly triggered: Node }[];
+}
+
+/** Compiles a norm whose verbs are duties. `facet` is the facet of its verbs. */
+export function compileDuty(sets: Sets, norm: Norm, facet: Facet, stands: Node): Duty {
+  const { diagrams, states } = sets.space;
+  const owners: { state: number; owes: Node; triggered: Node }[] = [];
+  states.forEach((_, state) => {
+    const owes = diagrams.and(stands, owesIt(sets, norm, state));
+    if (owes === none) return;
+    const exceptions = diagrams.any(norm.exceptions.map((region) => sets.line(region, state)));
+    const triggers = diagrams.any(norm.triggers.map((region) => sets.line(region, state)));
+    owners.push({ state, owes, triggered: diagrams.and(owes, diagrams.without(triggers, exceptions)) });
+  });
+  return {
+    norm,
+    verbs: norm.verbs.map((item) => ({ text: item.text, leaves: sets.itemLeaves(item, facet) })),
+    owners,
+  };
+}
+
+/** The readings in which a State owes the duty: it is tied by the scope, or no State is and it is a Party. */
+function owesIt(sets: Sets, norm: Norm, state: number): Node {
+  const { space } = sets;
+  const { diagrams } = space;
+  let named: Node = none;
+  let tied: Node = none;
+  for (const clause of norm.clauses) {
+    if (clause.facet !== norm.owedThrough) continue;
+    for (const item of clause.items) {
+      if (!item.of) continue;
+      const stands = diagrams.and(space.when(clause.when), space.when(item.when));
+      const less = diagrams.any(
+        item.lessStates.filter(({ states }) => means(sets, states, state)).map(({ when }) => space.when(when)),
+      );
+      for (const { when, states } of item.of) {
+        const present = diagrams.and(stands, space.when(when));
+        tied = diagrams.or(tied, present);
+        if (means(sets, states, state)) named = diagrams.or(named, diagrams.without(present, less));
+      }
+    }
+  }
+  return space.isParty(state) ? diagrams.or(named, diagrams.not(tied)) : named;
+}
+
+function means(sets: Sets, ref: Parameters<Sets['states']>[0], state: number): boolean {
+  const { space } = sets;
+  if (ref.kind === 'state') return space.state(ref.code) === state;
+  if (ref.word === 'any State') return true;
+  if (ref.word === 'a Party') return space.isParty(state);
+  return ref.word === 'a third State' && !space.isParty(state);
+}
+
+/** The acts that trigger one of `terms`, in the readings in which they do. */
+export function triggers(sets: Sets, duty: Duty, terms: readonly Term[]): Node {
+  const { diagrams } = sets.space;
+  const owed = diagrams.any(
+    duty.verbs.flatMap((verb) =>
+      verb.leaves.filter((_, leaf) => terms.some((term) => leaf >= term.leafFrom && leaf < term.leafTo)),
+    ),
+  );
+  if (owed === none) return none;
+  return diagrams.and(owed, diagrams.any(duty.owners.map(({ triggered }) => triggered)));
+}
+
+/** The acts that trigger a verb, whatever its leaves, by State that owes it. */
+export function triggeredBy(sets: Sets, duty: Duty, verb: Duty['verbs'][number]): { state: number; where: Node }[] {
+  const { diagrams } = sets.space;
+  const stands = verb.leaves.length === 0 ? all : diagrams.any(verb.leaves);
+  return duty.owners.map(({ state, triggered }) => ({ state, where: diagrams.and(stands, triggered) }));
+}

@@ -1,0 +1,58 @@
+/** What a rule is: it reads a checked unit and yields findings. One file and one page each. */
+import type { Compiled } from '../compile/compile';
+import type { ConcernCoverage } from '../compile/concerns';
+import type { IncidentVerdict } from '../compile/incidents';
+import type { Messages } from '../messages/messages';
+import type { Passage, Unit } from '../model/model';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  /** The words that a drafter would change. */
+  readonly passage: Passage;
+  /** Stands alone: names the clause, says what is left open and what to do. */
+  readonly message: string;
+  readonly related?: readonly { readonly passage: Passage; readonly message: string }[];
+  /** Machine-readable details, as contract.md fixes them for the codes that stay. */
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** What a rule may ask. Results are computed once for each check, on first use. */
+export interface Context {
+  readonly unit: Unit;
+  readonly compiled: Compiled;
+  readonly messages: Messages;
+  concerns(): readonly ConcernCoverage[];
+  incidents(): readonly IncidentVerdict[];
+}
+
+export interface Edit {
+  readonly passage: Passage;
+  readonly newText: string;
+}
+
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  /** The fix that an editor may apply without asking which. */
+  readonly preferred?: boolean;
+}
+
+/** What a rule yields; the severity is the rule's unless it says otherwise, and settings override both. */
+export type Yielded = Omit<Finding, 'severity' | 'code'> & { readonly code?: string; readonly severity?: Severity };
+
+export interface Rule {
+  /** The code, or what comes before the `/` of a family of codes (`gap` for `gap/<concern>`). */
+  readonly code: string;
+  readonly severity: Severity;
+  check(context: Context): Iterable<Yielded>;
+  /** Ways to mend one of this rule's findings, best first. */
+  fixes?(finding: Finding, context: Context): Fix[];
+}
+
+/** Identity, for the type. */
+export function rule(definition: Rule): Rule {
+  return definition;
+}
