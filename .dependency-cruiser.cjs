@@ -16,7 +16,7 @@ const below = {
   model: ['syntax'],
   analysis: [],
   compile: ['analysis', 'model', 'syntax'],
-  messages: ['model', 'syntax'],
+  messages: ['compile', 'model', 'syntax'],
   render: ['model', 'syntax', 'messages'],
   rules: ['compile', 'analysis', 'model', 'syntax', 'messages'],
   check: ['rules', 'compile', 'analysis', 'model', 'syntax', 'messages'],

@@ -44,7 +44,8 @@ rmSync(results, { force: true });
 await bundleSuite();
 // The suite edits what it opens, so it gets copies.
 const workspace = mkdtempSync(join(tmpdir(), 'lacuna-workspace-'));
-cpSync(join(root, 'samples'), workspace, { recursive: true });
+const samples = join(workspace, 'samples');
+cpSync(join(root, 'samples'), samples, { recursive: true });
 const inBrowser = !(await desktop());
 say(inBrowser ? 'Editor: the VS Code server in a headless Chromium' : 'Editor: desktop VS Code');
 try {
@@ -53,7 +54,7 @@ try {
     cachePath: join(cache, 'vscode'),
     extensionDevelopmentPath: root,
     extensionTestsPath: join(suite, 'index.cjs'),
-    launchArgs: [workspace],
+    launchArgs: [samples],
     extensionTestsEnv: { LACUNA_RESULTS: results, LACUNA_SCREENSHOTS: join(cache, 'screenshots'), LACUNA_LOG: log },
   });
 } catch (error) {

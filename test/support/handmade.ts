@@ -84,7 +84,7 @@ export const modality = (saying: Saying, when: When = []) => ({
   when,
 });
 
-export const before = (kind: Precedence['kind'], norm: string, when: When = []): Precedence => ({
+export const words = (kind: Precedence['kind'], norm: string, when: When = []): Precedence => ({
   kind,
   norm,
   span,

@@ -86,7 +86,7 @@ function Cell({ row, column, mark, label, active, selected }: CellProps) {
         segments.map(({ verdict, size }) => (
           <i
             key={verdict}
-            class={verdict === 'silent' ? 'rest' : verdictClass(verdict)}
+            class={verdict === 'silent' ? undefined : verdictClass(verdict)}
             data-letter={lead && verdict === (letter === 'lead' ? lead : letter) ? letters[lead] : undefined}
             style={{ height: `${(size / steps) * 100}%` }}
           />

@@ -8,7 +8,7 @@ import { type IncidentVerdict, judge } from './compile/incidents';
 import type { Fixed } from './compile/space';
 import { en } from './messages/en';
 import type { Messages } from './messages/messages';
-import { type Assembly, assemble, type Find } from './model/assemble';
+import { type Assembly, assemble, type Finder } from './model/assemble';
 import { createLinker } from './model/link';
 import type { Unit } from './model/model';
 import { rules } from './rules/index';
@@ -48,7 +48,7 @@ export function createChecker(fixed?: Fixed): Checker {
 }
 
 /** Checks given files once, each accord as a unit of its own. */
-export function checkFiles(given: readonly SourceFile[], find: Find, settings?: Settings, fixed?: (unit: Unit) => Fixed): Checked[] {
+export function checkFiles(given: readonly SourceFile[], find: Finder, settings?: Settings, fixed?: (unit: Unit) => Fixed): Checked[] {
   return assemble(given, find).map((assembly) => {
     const settled = fixed?.(createLinker()(assembly));
     return createChecker(settled)(assembly, settings);

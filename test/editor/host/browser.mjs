@@ -59,21 +59,19 @@ async function runIn(page, log, port) {
 }
 
 const data = mkdtempSync(join(tmpdir(), 'lacuna-data-'));
-const limit = setTimeout(() => {
+process.on('exit', () => rmSync(data, { recursive: true, force: true }));
+setTimeout(() => {
   console.error(`The suite did not end within ${minutes} minutes.`);
   process.exit(1);
 }, minutes * 60_000);
-try {
-  mkdirSync(screenshots, { recursive: true });
-  const log = createWriteStream(process.env.LACUNA_LOG);
-  const { executablePath, env } = await ensureChromium();
-  const server = await startVSCode(await ensureVSCode(), { data, args: ['--enable-smoke-test-driver'] });
-  const browser = await chromium.launch({ executablePath, env, args: flags });
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  process.exitCode = await runIn(page, log, server.port);
-  await browser.close();
-  await server.stop();
-} finally {
-  clearTimeout(limit);
-  rmSync(data, { recursive: true, force: true });
-}
+
+mkdirSync(screenshots, { recursive: true });
+const log = createWriteStream(process.env.LACUNA_LOG);
+const { executablePath, env } = await ensureChromium();
+const server = await startVSCode(await ensureVSCode(), { data, args: ['--enable-smoke-test-driver'] });
+const browser = await chromium.launch({ executablePath, env, args: flags });
+const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+const code = await runIn(page, log, server.port);
+await browser.close();
+await server.stop();
+process.exit(code);

@@ -53,16 +53,20 @@ export function code({ code }: vscode.Diagnostic): string {
 export const findings = (document: vscode.TextDocument, wanted: string) =>
   vscode.languages.getDiagnostics(document.uri).filter((finding) => code(finding) === wanted);
 
-/** Has the harness take a picture of the window, where it can, in each kind of theme. */
+/** Has the harness take a picture of the window, where it can. */
+export async function picture(name: string): Promise<void> {
+  await pause(700);
+  console.log(`@@screenshot ${name}`);
+  await pause(1000);
+}
+
+/** The same in each kind of theme. */
 export async function pictures(name: string): Promise<void> {
-  const settings = vscode.workspace.getConfiguration('workbench');
   for (const [kind, theme] of themes) {
-    await settings.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
-    await pause(700);
-    console.log(`@@screenshot ${name}-${kind}`);
-    await pause(1000);
+    await setting('workbench.colorTheme', theme);
+    await picture(`${name}-${kind}`);
   }
-  await settings.update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
+  await setting('workbench.colorTheme', undefined);
 }
 
 const themes = [
@@ -70,3 +74,20 @@ const themes = [
   ['dark', 'Default Dark Modern'],
   ['high-contrast', 'Default High Contrast'],
 ] as const;
+
+/** Gives the window's room to the text and the panel. */
+export async function makeRoom(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeSidebar');
+  await setting('editor.minimap.enabled', false);
+}
+
+const setting = (name: string, value: unknown) =>
+  vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Global);
+
+/** Puts the cursor somewhere and runs a command of the editor there. */
+export async function at(place: vscode.Position, command: string): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  assert.ok(editor);
+  editor.selection = new vscode.Selection(place, place);
+  await vscode.commands.executeCommand(command);
+}

@@ -22,7 +22,8 @@ export function actFacets(unit: Unit): readonly Facet[] {
 
 /** The position of a facet in an act; -1 for one that is no dimension of acts. */
 export function position(unit: Unit, facet: string): number {
-  return actFacets(unit).findIndex((candidate) => candidate.name === facet);
+  const places = remember(placesOf, unit, () => new Map(actFacets(unit).map(({ name }, i) => [name, i])));
+  return places.get(facet) ?? -1;
 }
 
 /** The names of a facet's leaves, as machines read them: terms as declared, States by their codes. */
@@ -136,6 +137,7 @@ export function odometer(sizes: readonly number[]): readonly (readonly number[])
 }
 
 const facetsOf = new WeakMap<Unit, readonly Facet[]>();
+const placesOf = new WeakMap<Unit, ReadonlyMap<string, number>>();
 const actsOf = new WeakMap<Unit, readonly Act[]>();
 const readingsOf = new WeakMap<Unit, readonly Reading[]>();
 

@@ -39,7 +39,12 @@ export class Counts {
 
   /** Acts by terminal; those on whose terminal readings differ are counted under `contested` alone. */
   tally(node: Node): Tally {
-    const above = this.above(0, node);
+    return this.tallyFrom(0, node);
+  }
+
+  /** The same below a level: acts differ in the facets from `level` on only. */
+  tallyFrom(level: number, node: Node): Tally {
+    const above = this.above(level, node);
     if (this.doubles) return Array.from(this.inDoubles(node), (count) => BigInt(count) * above);
     return this.inIntegers(node).map((count) => count * above);
   }

@@ -36,6 +36,7 @@ export class Diagrams {
   private filled = 0;
   private readonly unique = new HashIndex();
   private readonly cache = new OperationCache();
+  private readonly replaced = new Map<string, Map<number, Node>>();
 
   /**
    * @param facets values of each facet, top level first.
@@ -173,6 +174,30 @@ export class Diagrams {
     if (b === none || a === none) return none;
     if (b === all) return a;
     return this.apply(Operation.Keep, a, b);
+  }
+
+  /** `a` with terminal `from` replaced by `to` where `b` holds. */
+  replace(a: Node, b: Node, from: Node, to: Node): Node {
+    if (a === from && b === all) return to;
+    if (b === none || a < terminals && a !== from) return a;
+    const level = Math.min(this.level(a), this.level(b));
+    const partA = this.level(a) === level ? this.part(a) : this.partitions.trivial(this.sizes[level] as number);
+    const partB = this.level(b) === level ? this.part(b) : this.partitions.trivial(this.sizes[level] as number);
+    const product = this.partitions.product(partA, partB);
+    const key = a * 0x4000000 + b;
+    const known = this.replaced.get(`${from},${to}`) ?? new Map<number, Node>();
+    this.replaced.set(`${from},${to}`, known);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const kids: Node[] = [];
+    for (let cls = 0; cls < product.left.length; cls++) {
+      const kidA = this.level(a) === level ? this.child(a, product.left[cls] as number) : a;
+      const kidB = this.level(b) === level ? this.child(b, product.right[cls] as number) : b;
+      kids.push(this.replace(kidA, kidB, from, to));
+    }
+    const result = this.make(level, product.part, kids);
+    known.set(key, result);
+    return result;
   }
 
   any(nodes: Iterable<Node>): Node {

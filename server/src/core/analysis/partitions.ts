@@ -47,6 +47,11 @@ export class Partitions {
     return id;
   }
 
+  /** The partition of a level of `size` values into one class. */
+  trivial(size: number): number {
+    return this.intern(new Array(size).fill(0));
+  }
+
   /** Number of classes. */
   count(part: number): number {
     return (this.sizes[part] as Float64Array).length;

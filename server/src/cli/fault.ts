@@ -1,0 +1,7 @@
+/** What the command cannot do as asked; the message is one line, told on standard error, and the exit code is 2. */
+export class Fault extends Error {}
+
+/** A fault at a place in a file. */
+export function faultAt(file: string, line: number, column: number, message: string): Fault {
+  return new Fault(`${file}:${line}:${column}: ${message}`);
+}

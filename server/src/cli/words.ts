@@ -1,0 +1,36 @@
+import type { Read } from '../files/readText';
+import { largestFile } from '../files/readText';
+
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/, '')} MB`;
+
+/** Why a file cannot be read, and what to do about it. */
+export function cannotRead({ fault, bytes }: Exclude<Read, { text: string }>): string {
+  switch (fault) {
+    case 'missing':
+      return 'there is no such file or folder';
+    case 'no permission':
+      return 'this file may not be read: its permissions forbid it';
+    case 'no file':
+      return 'this is neither a file nor a folder';
+    case 'too large':
+      return `this file has ${megabytes(bytes ?? 0)}, and a draft has at most ${megabytes(largestFile)}; divide it into several`;
+    case 'not UTF-8':
+      return 'from here on this file is not UTF-8; save it in that encoding';
+    case 'binary':
+      return 'this file is not text';
+    case 'unreadable':
+      return 'this file cannot be read';
+  }
+}
+
+/** `1 warning`, `3 warnings`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** `a, b or c`, each in quotation marks; `none` where there is nothing to choose. */
+export function choices(names: readonly string[]): string {
+  const quoted = names.map((name) => `"${name}"`);
+  if (quoted.length < 2) return quoted[0] ?? 'none';
+  return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+}

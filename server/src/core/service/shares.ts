@@ -1,0 +1,30 @@
+/** Exact tallies as the shares that a panel draws. */
+import { contested, type Tally } from '../analysis/counts';
+import { Terminal } from '../analysis/verdicts';
+import { actsIn } from '../compile/matrix';
+import { share } from '../compile/concerns';
+import { verdicts } from '../model/model';
+import type { CellVerdict, Shares } from '../protocol';
+
+/** A terminal of the panel's own diagram: silent acts inside a `left open`. */
+export const leftOpenTerminal = 10;
+
+/** @returns the share of each verdict among the acts that a tally counts; nothing where it counts none. */
+export function sharesOf(tally: Tally): Shares {
+  const whole = actsIn(tally);
+  const shares: Shares = {};
+  const add = (verdict: CellVerdict, count: bigint | undefined) => {
+    if (count) shares[verdict] = share(count, whole);
+  };
+  verdicts.forEach((verdict, index) => {
+    add(verdict, tally[Terminal.silent + index]);
+  });
+  add('contested', tally[contested]);
+  add('left open', tally[leftOpenTerminal]);
+  return shares;
+}
+
+/** Verdicts with their shares, largest first. */
+export function largestFirst(shares: Shares): [CellVerdict, number][] {
+  return (Object.entries(shares) as [CellVerdict, number][]).sort(([, a], [, b]) => b - a);
+}

@@ -1,0 +1,56 @@
+/** Files on disk by URI, read once and again when the editor says that they changed. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { SourceFile } from '../core/syntax/ast';
+import { parse } from '../core/syntax/parse';
+
+/** A file larger than this is told and not read: no treaty is, and an editor would stall on it. */
+const mostBytes = 32 * 1024 * 1024;
+
+export class Disk {
+  private readonly sources = new Map<string, SourceFile | undefined>();
+  private readonly folders = new Map<string, readonly string[]>();
+
+  /** @returns undefined where there is no such file or it cannot be read. */
+  source(uri: string): SourceFile | undefined {
+    if (!this.sources.has(uri)) this.sources.set(uri, readSource(uri));
+    return this.sources.get(uri);
+  }
+
+  /** The `.norm` files of the folder in which a file lies, as URIs. */
+  siblings(uri: string): readonly string[] {
+    const folder = new URL('.', uri).href;
+    let files = this.folders.get(folder);
+    if (!files) this.folders.set(folder, (files = normFiles(folder)));
+    return files;
+  }
+
+  /** Forgets what was read of a file and of its folder. */
+  forget(uri: string): void {
+    this.sources.delete(uri);
+    this.folders.delete(new URL('.', uri).href);
+  }
+}
+
+function readSource(uri: string): SourceFile | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    const path = fileURLToPath(uri);
+    if (statSync(path).size > mostBytes) return undefined;
+    return parse(uri, readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function normFiles(folder: string): string[] {
+  if (!folder.startsWith('file:')) return [];
+  try {
+    const path = fileURLToPath(folder);
+    return readdirSync(path)
+      .filter((name) => name.endsWith('.norm'))
+      .map((name) => pathToFileURL(`${path}/${name}`).href);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,68 @@
+/** The checked state of each draft, kept by root file and renewed by edits. */
+import { type Checked, type Checker, createChecker, type Settings } from '../core/check';
+import { asReadBy } from '../core/compile/fixed';
+import { assemble } from '../core/model/assemble';
+import type { Workspace } from './workspace';
+
+interface Draft {
+  readonly check: Checker;
+  checked: Checked;
+  /** Checkers for readings as by one State, made when a panel asks. */
+  readonly readings: Map<string, { readonly of: Checked; readonly read: Checked }>;
+}
+
+export class Drafts {
+  private readonly drafts = new Map<string, Draft>();
+  settings: Settings = {};
+
+  constructor(private readonly workspace: Workspace) {}
+
+  /** Checks the draft of a root file as it is now; undefined where the file is gone. */
+  check(root: string): Checked | undefined {
+    const given = this.workspace.given(root);
+    const assembly = assemble(given, this.workspace.finder).find(({ files }) => files[0]?.file === root);
+    if (!assembly) {
+      this.drafts.delete(root);
+      return undefined;
+    }
+    const known = this.drafts.get(root);
+    const check = known?.check ?? createChecker();
+    const checked = check(assembly, this.settings);
+    if (known) known.checked = checked;
+    else this.drafts.set(root, { check, checked, readings: new Map() });
+    return checked;
+  }
+
+  /** The last check of the draft to which a file belongs, made where there is none yet. */
+  of(uri: string): Checked | undefined {
+    const root = this.workspace.rootOf(uri);
+    return this.drafts.get(root)?.checked ?? this.check(root);
+  }
+
+  /** The same as read by the delegation of one State. */
+  asReadBy(uri: string, state: string): Checked | undefined {
+    const checked = this.of(uri);
+    const draft = this.drafts.get(this.workspace.rootOf(uri));
+    if (!checked || !draft) return undefined;
+    const known = draft.readings.get(state);
+    if (known?.of === checked) return known.read;
+    const read = createChecker(asReadBy(checked.unit, state))(checked.assembly, this.settings);
+    draft.readings.set(state, { of: checked, read });
+    return read;
+  }
+
+  /** Roots whose draft a file is part of. */
+  rootsWith(uri: string): string[] {
+    const roots = new Set([this.workspace.rootOf(uri)]);
+    for (const [root, { checked }] of this.drafts) if (checked.unit.files.includes(uri)) roots.add(root);
+    return [...roots];
+  }
+
+  drop(root: string): void {
+    this.drafts.delete(root);
+  }
+
+  roots(): Iterable<string> {
+    return this.drafts.keys();
+  }
+}
