@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { draftableAt, isOpen, mostOpenFirst } from '../../client/webview/coverage/order.ts';
-import { concern, view } from './view.ts';
+import { isOpen, mostOpenFirst } from '../../client/webview/coverage/order.ts';
+import { concern } from './view.ts';
 
 describe('the concerns', () => {
   const concerns = [
@@ -19,14 +19,5 @@ describe('the concerns', () => {
 
   it('count as open when some reading leaves a gap that nobody meant', () => {
     expect(concerns.filter(isOpen).map(({ name }) => name)).toEqual(['partly', 'contested', 'wholly', 'wholly too']);
-  });
-
-  it('are drafted from a cell by the name of its row or column', () => {
-    const drafts = view({
-      concerns: [concern('of boats'), concern('harbours'), concern('of nets', { canDraft: false })],
-    });
-    expect(draftableAt(drafts, 'of boats', 'harbours')?.name).toBe('of boats');
-    expect(draftableAt(drafts, 'of nets', 'harbours')?.name).toBe('harbours');
-    expect(draftableAt(drafts, 'of nets', 'high seas')).toBeUndefined();
   });
 });

@@ -13,7 +13,14 @@ import { axis, view } from './view.ts';
 
 const panel = (...actions: (HostMessage | Gesture)[]): PanelState => actions.reduce(reduce, initialState(undefined));
 const coverage = (more?: Partial<CoverageView>): HostMessage => ({ type: 'coverage', view: view(more) });
-const cell: CellView = { heading: 'of boats › harbours', sentences: [], norms: [], turnsOn: [] };
+const cell: CellView = {
+  row: 'of boats',
+  column: 'harbours',
+  heading: 'of boats › harbours',
+  sentences: [],
+  norms: [],
+  turnsOn: [],
+};
 const select: Gesture = { type: 'select', cell: { row: 'of boats', column: 'harbours' } };
 
 describe('the panel', () => {
@@ -63,6 +70,11 @@ describe('the panel', () => {
       ).cell,
     ).toBeUndefined();
     expect(panel(coverage(), select, { type: 'select' }, { type: 'cell', view: cell }).cell).toBeUndefined();
+  });
+
+  it('takes no answer about a cell that is no longer the chosen one', () => {
+    const elsewhere: Gesture = { type: 'select', cell: { row: 'of nets', column: 'coast' } };
+    expect(panel(coverage(), select, elsewhere, { type: 'cell', view: cell }).cell).toBeUndefined();
   });
 
   it('shows a choice at once, and then what the payload says', () => {

@@ -1,6 +1,6 @@
 /** The chosen cell explained: its verdict, the norms that reach it, what it turns on and what to do about it. */
 import type { Ref } from 'preact';
-import type { CellView, ConcernView, Location } from '../../../server/src/core/protocol.ts';
+import type { CellView, Location } from '../../../server/src/core/protocol.ts';
 import { Inline } from './inline.tsx';
 
 interface Props {
@@ -8,28 +8,27 @@ interface Props {
   chosen: boolean;
   /** Undefined while the answer is under way. */
   cell?: CellView;
-  /** The concern whose gap a drafted clause would close. */
-  concern?: ConcernView;
   reveal: (location: Location) => void;
   draft: (concern: string) => void;
   close: () => void;
 }
 
-export function CellCard({ card, chosen, cell, concern, reveal, draft, close }: Props) {
+export function CellCard({ card, chosen, cell, reveal, draft, close }: Props) {
   if (!chosen) return <p class="hint">Choose a square to see which norms reach it and what they do there.</p>;
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close();
   };
+  const drafting = (concern: string) => () => draft(concern);
   return (
     <section class="card" ref={card} tabIndex={-1} aria-label="The chosen square" onKeyDown={closeOnEscape}>
       <button type="button" class="close" aria-label="Close" title="Close (Escape)" onClick={close} />
       <div aria-live="polite">{cell ? <Explained cell={cell} reveal={reveal} /> : <p class="quiet">…</p>}</div>
-      {concern && (
+      {cell?.concern && (
         <p class="actions">
-          <button type="button" class="primary" onClick={() => draft(concern.name)}>
+          <button type="button" class="primary" onClick={drafting(cell.concern.name)}>
             Draft a clause
           </button>{' '}
-          <span class="quiet">on {concern.title}</span>
+          <span class="quiet">on {cell.concern.title}</span>
         </p>
       )}
     </section>

@@ -1,5 +1,5 @@
 /** The concerns in the order in which a drafter should look at them. */
-import type { ConcernView, CoverageView } from '../../../server/src/core/protocol.ts';
+import type { ConcernView } from '../../../server/src/core/protocol.ts';
 
 const rank: Readonly<Record<ConcernView['state'], number>> = { open: 0, contested: 1, 'left open': 2, closed: 3 };
 
@@ -11,10 +11,4 @@ export function mostOpenFirst(concerns: readonly ConcernView[]): ConcernView[] {
 /** Whether something is left open here that the drafters did not leave open on purpose, in some reading at least. */
 export function isOpen({ state }: ConcernView): boolean {
   return state === 'open' || state === 'contested';
-}
-
-/** The concern that bears the name of the cell's row or column and for which a clause can be drafted, if there is one. */
-export function draftableAt({ concerns }: CoverageView, row: string, column: string): ConcernView | undefined {
-  const named = (name: string) => concerns.find((concern) => concern.name === name && concern.canDraft);
-  return named(row) ?? named(column);
 }

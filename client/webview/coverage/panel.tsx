@@ -8,7 +8,6 @@ import { Empty, emptiness } from './empty.tsx';
 import { Legend } from './legend.tsx';
 import { Lenses } from './lenses.tsx';
 import { CoverageMap } from './map.tsx';
-import { draftableAt } from './order.ts';
 import type { Picture } from './picture.ts';
 import { type CellName, type Choice, choiceOf, initialState, type PanelState, reduce, savedOf } from './state.ts';
 import { Summary } from './summary.tsx';
@@ -102,7 +101,6 @@ function Body({ view, picture, state, dispatch, editor }: BodyProps) {
           card={card}
           chosen={selected !== undefined}
           cell={state.cell}
-          concern={selected && draftableAt(view, selected.row, selected.column)}
           reveal={reveal}
           draft={draft}
           close={close}

@@ -81,7 +81,7 @@ export function reduce(state: PanelState, action: HostMessage | Gesture): PanelS
     case 'coverage':
       return withView(state, action.view);
     case 'cell':
-      return state.selected ? { ...state, cell: action.view } : state;
+      return isFor(action.view, state.selected) ? { ...state, cell: action.view } : state;
     case 'toggle':
       return { ...state, open: { ...state.open, [action.axis]: toggled(state.open[action.axis], action.id) } };
     case 'toggleAll':
@@ -128,4 +128,9 @@ function toggled(open: Open, id: string): Open {
 function allOrNone(picture: Picture | undefined, open: boolean): Record<Axis, Open> {
   const of = (axis: Axis) => new Set(open && picture ? families(picture[axis]) : []);
   return { rows: of('rows'), columns: of('columns') };
+}
+
+/** Whether an answer is about the chosen cell: an answer may come late. */
+function isFor({ row, column }: CellView, selected: CellName | undefined): boolean {
+  return selected !== undefined && selected.row === row && selected.column === column;
 }

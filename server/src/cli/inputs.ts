@@ -80,7 +80,7 @@ function fix(unit: Unit, settled: Settled, known: Set<string>): Fixed {
   }
   for (const { name, to } of settled.resolve) {
     const resolved = resolve(unit, name, to);
-    if ('options' in resolved && !('problem' in resolved)) {
+    if (!('problem' in resolved)) {
       known.add(`resolve ${name}`);
       fixed.set(resolved.choice, resolved.options);
     } else if (resolved.problem === 'no such option') {

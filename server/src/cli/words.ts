@@ -28,9 +28,13 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** `a, b or c`, each in quotation marks; `none` where there is nothing to choose. */
+/** As many names are listed as can be taken in. */
+const mostListed = 12;
+
+/** `"a", "b" or "c"`; `none` where there is nothing to choose. */
 export function choices(names: readonly string[]): string {
-  const quoted = names.map((name) => `"${name}"`);
+  const quoted = names.slice(0, mostListed).map((name) => `"${name}"`);
+  if (names.length > mostListed) return `${quoted.join(', ')} or one of ${names.length - mostListed} others`;
   if (quoted.length < 2) return quoted[0] ?? 'none';
   return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
 }

@@ -126,6 +126,9 @@ export interface NormReference {
   location: Location;
 }
 export interface CellView {
+  /** The cell that this answers, as in `CellParams`. */
+  row: string;
+  column: string;
   heading: string;
   /** The verdict in a sentence or two. */
   sentences: string[];
@@ -133,6 +136,8 @@ export interface CellView {
   /** Brackets and definitions on which a contested verdict turns. */
   turnsOn: { name: string; location?: Location }[];
   example?: string;
+  /** The open concern to which most of the silent acts here belong; see `draftRequest`. */
+  concern?: { name: string; title: string };
 }
 
 /** Client to server: the edit that closes a concern's gap. Answer: `Draft` or null. */

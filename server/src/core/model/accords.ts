@@ -8,7 +8,7 @@ import { normalise, written } from './phrases';
 import { readDate, readNames, unexpectedChoice } from './plain';
 import { readFreeText, readQuotation, unexpected } from './prose';
 import { type Reading, report, spanOf, splitAt, textAt } from './reading';
-import { stateNamed, type StateTable } from './stateNames';
+import { type StateTable, stateNamed } from './stateNames';
 import type { MovingPassage } from './vocabulary';
 
 export interface AccordBody extends Omit<Accord, 'at'> {
@@ -89,13 +89,18 @@ function readParties(reading: Reading, value: readonly Element[], declared: Stat
     const span = spanOf(words, { from: 0, to: 0 });
     words = [];
     if (!text) return;
-    const code = declared.byCode.has(text) ? text : (name === undefined ? stateNamed(declared, text) : undefined) ?? text;
+    const code = declared.byCode.has(text)
+      ? text
+      : ((name === undefined ? stateNamed(declared, text) : undefined) ?? text);
     if (parties.some((party) => party.code === code)) {
       report(reading, 'duplicate-name', span, { kind: 'Party', words: text });
       return;
     }
     if (name === undefined && declared.byCode.size > 0 && !declared.byCode.has(code)) {
-      const near = nearest(text, [...declared.byCode.values()].flatMap((state) => [state.code, state.name]));
+      const near = nearest(
+        text,
+        [...declared.byCode.values()].flatMap((state) => [state.code, state.name]),
+      );
       report(reading, 'unknown-name', span, { kind: 'Party', words: text, nearest: near });
     }
     reading.mention?.({ kind: 'state', span, target: code, declaration: name !== undefined });
@@ -114,7 +119,11 @@ function readParties(reading: Reading, value: readonly Element[], declared: Stat
 }
 
 /** The States that Parties are, with the name that the accord gives them or else the declared one. */
-export function partyStates(parties: readonly WrittenParty[], declared: StateTable, passage: (span: Span) => MovingPassage): State[] {
+export function partyStates(
+  parties: readonly WrittenParty[],
+  declared: StateTable,
+  passage: (span: Span) => MovingPassage,
+): State[] {
   return parties.map(({ code, name, span }) => {
     const known = declared.byCode.get(code);
     if (known && (name === undefined || name === known.name)) return known;

@@ -2,7 +2,7 @@ import type { Placed, SourceFile } from '../syntax/ast';
 import type { Problem } from './model';
 import { nearest } from './nearest';
 import { normalise } from './phrases';
-import { placeFault, type ProblemData } from './problems';
+import { type ProblemData, placeFault } from './problems';
 import { contentsOf, needsAccord, type Use } from './uses';
 
 /** The files of one unit, the accord's first, then those used, then those concerning it, with what could not be found. */
@@ -107,7 +107,8 @@ function makeSearch(given: readonly SourceFile[], files: ReadonlyMap<string, Sou
   }
 
   function missing(from: SourceFile, at: Placed, use: Use): Problem {
-    const known = use.kind === 'library' ? [...own.keys(), ...(find.libraries?.() ?? [])] : (find.files?.(from.file) ?? []);
+    const known =
+      use.kind === 'library' ? [...own.keys(), ...(find.libraries?.() ?? [])] : (find.files?.(from.file) ?? []);
     const data = { kind: use.kind, words: use.text, nearest: nearest(use.text, new Set(known)) };
     return placeFault({ code: 'unknown-name', span: use.span, data }, at);
   }
@@ -138,7 +139,10 @@ function makeSearch(given: readonly SourceFile[], files: ReadonlyMap<string, Sou
         if (!used) problems.push(missing(file, at, use));
         for (const one of used ?? []) {
           if (one === root || contentsOf(one).accords.length === 0) visit(one);
-          else problems.push(placeFault({ code: 'second-accord', span: use.span, data: { words: use.text, reason: 'uses' } }, at));
+          else
+            problems.push(
+              placeFault({ code: 'second-accord', span: use.span, data: { words: use.text, reason: 'uses' } }, at),
+            );
         }
       }
     };
@@ -151,7 +155,9 @@ function makeSearch(given: readonly SourceFile[], files: ReadonlyMap<string, Sou
     const files = closure([root, ...joined], all);
     for (const { at, use } of contentsOf(root).concerning) {
       if (contentsOf(root).accords.length === 0) break;
-      all.push(placeFault({ code: 'second-accord', span: use.span, data: { words: use.text, reason: 'concerning' } }, at));
+      all.push(
+        placeFault({ code: 'second-accord', span: use.span, data: { words: use.text, reason: 'concerning' } }, at),
+      );
     }
     return { files, problems: all };
   }

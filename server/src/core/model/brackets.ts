@@ -47,7 +47,12 @@ export function openBracket(reading: ProvisionReading, bracket: Bracket, keyword
     ...(status && { status }),
     ...(statusSpan && { statusSpan }),
   });
-  reading.mention?.({ kind: 'bracket', span: nameSpan ?? { from: bracket.from, to: bracket.from + 1 }, target: `#${index}`, declaration: true });
+  reading.mention?.({
+    kind: 'bracket',
+    span: nameSpan ?? { from: bracket.from, to: bracket.from + 1 },
+    target: `#${index}`,
+    declaration: true,
+  });
   return index;
 }
 

@@ -2,7 +2,7 @@ import type { Placed } from '../syntax/ast';
 import type { RawBracket } from './brackets';
 import type { Choice, Option, Passage, Problem, Prose } from './model';
 import { normalise } from './phrases';
-import { placeFault, type ProblemCode, type ProblemData } from './problems';
+import { type ProblemCode, type ProblemData, placeFault } from './problems';
 import type { Settlement } from './settle';
 
 /** A declaration that may have brackets. */
@@ -107,7 +107,13 @@ function groupFor(
   return normalise(numbered);
 }
 
-function tell(place: Place, code: ProblemCode, data: ProblemData, related?: readonly Passage[], status = false): Problem {
+function tell(
+  place: Place,
+  code: ProblemCode,
+  data: ProblemData,
+  related?: readonly Passage[],
+  status = false,
+): Problem {
   const { bracket, owner } = place;
   const span = (status ? bracket.statusSpan : bracket.nameSpan) ?? bracket.span;
   return placeFault({ code, span, data, ...(related && { related }) }, owner.at);
@@ -132,7 +138,15 @@ function settleGroup(
   for (const place of group) {
     const other = place.bracket.status;
     if (!decided || !status || !other || sameStatus(other, status)) continue;
-    problems.push(tell(place, 'bracket-status', { words: other.text, reason: 'differs', status: status.text }, [passageOf(decided)], true));
+    problems.push(
+      tell(
+        place,
+        'bracket-status',
+        { words: other.text, reason: 'differs', status: status.text },
+        [passageOf(decided)],
+        true,
+      ),
+    );
   }
   if (status?.kind === 'agreed') return { agreed: status.option };
   const [first] = group as [Place, ...Place[]];

@@ -61,15 +61,16 @@ export function tailAt({ words }: Cursor, at: number): 'of' | 'other than' | und
 }
 
 /** A bracket around what follows a head: `e-government [CN: other than personnel records]`. */
-export function isTailBracket(element: Element | undefined): element is Bracket {
-  if (element?.kind !== 'bracket') return false;
-  const full = element.alternatives.filter(({ elements }) => elements.length > 0);
+export function isTailBracket({ alternatives }: Bracket): boolean {
+  const full = alternatives.filter(({ elements }) => elements.length > 0);
   return full.length > 0 && full.every(({ elements }) => tailAt(cursorOn(elements.slice(0, 2)), 0) !== undefined);
 }
 
 /** Whether a phrase may end before a place. */
 export function endsAt(cursor: Cursor, at: number): boolean {
-  return cursor.elements[at]?.kind !== 'word' || connectorAt(cursor, at) !== undefined || tailAt(cursor, at) !== undefined;
+  return (
+    cursor.elements[at]?.kind !== 'word' || connectorAt(cursor, at) !== undefined || tailAt(cursor, at) !== undefined
+  );
 }
 
 /** Tells what is left over where nothing may follow. */

@@ -30,7 +30,9 @@ export function definedNames(nodes: readonly Declaration[], vocabulary: Vocabula
     if (known.has(key)) return known.get(key);
     // A definition that leads back to itself gets no facet on that way; the cycle is told elsewhere.
     known.set(key, undefined);
-    const leads = (bodies.get(key) ?? []).map((stretch) => leadOf(stretch, names, vocabulary)).filter((lead) => lead !== undefined);
+    const leads = (bodies.get(key) ?? [])
+      .map((stretch) => leadOf(stretch, names, vocabulary))
+      .filter((lead) => lead !== undefined);
     for (const lead of leads) {
       const facet = 'definition' in lead ? facetOf(lead.definition) : bestFacet(lead.facets, leads);
       if (facet === undefined) continue;

@@ -62,13 +62,20 @@ export function assembleDefinitions(versions: readonly PlacedVersion[], context:
 }
 
 /** A definition wins over a term of its name, and the term can then not be said any more. */
-function tellSameTerm(group: readonly PlacedVersion[], facet: string, vocabulary: Vocabulary, problems: Problem[]): void {
+function tellSameTerm(
+  group: readonly PlacedVersion[],
+  facet: string,
+  vocabulary: Vocabulary,
+  problems: Problem[],
+): void {
   const [first] = group;
   const entry = first && exactPhrase(vocabulary.terms.get(facet), wordsIn(first.body.name));
   if (!first || entry?.set.kind !== 'term') return;
   const { term } = entry.set as { term: Term };
   const data = { kind: 'definition', words: first.body.name, facet };
-  problems.push(placeFault({ code: 'duplicate-name', span: first.body.nameSpan, data, related: [term.source] }, first.at));
+  problems.push(
+    placeFault({ code: 'duplicate-name', span: first.body.nameSpan, data, related: [term.source] }, first.at),
+  );
 }
 
 /** The versions in force on the accord's date, of two of one reader the first. */
@@ -79,7 +86,12 @@ function inForce(group: readonly PlacedVersion[], context: VersionContext, probl
   for (const version of group) {
     const { from, until, datedSpan, name, nameSpan, readers } = version.body;
     if (datedSpan && hasAccord && date === undefined) {
-      problems.push(placeFault({ code: 'definition-versions', span: datedSpan, data: { words: name, reason: 'no date' } }, version.at));
+      problems.push(
+        placeFault(
+          { code: 'definition-versions', span: datedSpan, data: { words: name, reason: 'no date' } },
+          version.at,
+        ),
+      );
     }
     if (datedSpan && (date === undefined || (from ?? date) > date || (until ?? date) < date)) {
       if (hasAccord) continue;
@@ -116,7 +128,13 @@ function makeDefinition(
   const versions = force.map((version): Version => makeVersion(version, cycle));
   const governedBy = force.map(({ body }) => body.governedBy).find((name) => name !== undefined);
   const candidates = governedBy === undefined ? candidatesAmong(versions, context) : [];
-  const parts = [facet, governedBy, cycle && [...cycle].join('\n'), candidates.join(), ...force.map(({ body }) => body)];
+  const parts = [
+    facet,
+    governedBy,
+    cycle && [...cycle].join('\n'),
+    candidates.join(),
+    ...force.map(({ body }) => body),
+  ];
   return {
     key: context.keyFor(first.at, parts),
     name: first.body.name,
@@ -193,7 +211,10 @@ function findCycles(groups: ReadonlyMap<string, readonly PlacedVersion[]>): Map<
   for (const key of uses.keys()) {
     const reached = reach(key);
     if (!reached.has(key)) continue;
-    cycles.set(key, new Set([...reached].filter((other) => other === key || (uses.has(other) && reach(other).has(key)))));
+    cycles.set(
+      key,
+      new Set([...reached].filter((other) => other === key || (uses.has(other) && reach(other).has(key)))),
+    );
   }
   return cycles;
 }

@@ -123,13 +123,21 @@ function readBracketedMeaning(
     const { keyword, keywordSpan, value } = found;
     mentionKeyword(reading, keyword, keywordSpan);
     if (keyword.keyword !== 'means') {
-      report(reading, 'bracket-not-allowed', keywordSpan, { where: 'clause', clause: keyword.keyword, declaration: 'define' });
+      report(reading, 'bracket-not-allowed', keywordSpan, {
+        where: 'clause',
+        clause: keyword.keyword,
+        declaration: 'define',
+      });
     } else if (value.length === 0) report(reading, 'missing-value', keywordSpan, { clause: 'means' });
     else meanings.push(readMeaning(reading, value, keywordSpan, facet, line, inside));
   });
   if (rest.length === 0) return;
   const span = spanOf(rest, bracket);
-  report(reading, 'unexpected-value', span, { clause: 'means', expected: 'nothing', words: textAt(reading.node, span) });
+  report(reading, 'unexpected-value', span, {
+    clause: 'means',
+    expected: 'nothing',
+    words: textAt(reading.node, span),
+  });
 }
 
 function withoutDuplicates(reading: ProvisionReading, meanings: readonly Meaning[]): Item[] {

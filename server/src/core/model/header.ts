@@ -17,15 +17,23 @@ export function readHeader(reading: Reading, needed: 'name' | 'title' | 'nothing
   const words: Word[] = [];
   let title: Quotation | undefined;
   for (const element of node.header) {
-    if (element.kind === 'bracket') report(reading, 'bracket-not-allowed', element, { where: 'header', declaration: node.keyword });
-    else if (title || element.kind === 'mark') report(reading, 'unexpected-value', element, { where: 'header', declaration: node.keyword, words: node.text.slice(element.from, element.to) });
+    if (element.kind === 'bracket')
+      report(reading, 'bracket-not-allowed', element, { where: 'header', declaration: node.keyword });
+    else if (title || element.kind === 'mark')
+      report(reading, 'unexpected-value', element, {
+        where: 'header',
+        declaration: node.keyword,
+        words: node.text.slice(element.from, element.to),
+      });
     else if (element.kind === 'word') words.push(element);
     else title = element;
   }
   const name = written(words);
   const nameSpan = spanOf(words, node.keywordSpan);
   if (needed === 'name' && !name) report(reading, 'missing-name', node.keywordSpan, { declaration: node.keyword });
-  if (needed === 'title' && !title) report(reading, 'missing-name', node.keywordSpan, { declaration: node.keyword, expected: 'title' });
-  if (needed !== 'name' && name) report(reading, 'unexpected-value', nameSpan, { where: 'header', declaration: node.keyword, words: name });
+  if (needed === 'title' && !title)
+    report(reading, 'missing-name', node.keywordSpan, { declaration: node.keyword, expected: 'title' });
+  if (needed !== 'name' && name)
+    report(reading, 'unexpected-value', nameSpan, { where: 'header', declaration: node.keyword, words: name });
   return { name, nameSpan, ...(title && { title: title.text, titleSpan: { from: title.from, to: title.to } }) };
 }

@@ -4,7 +4,7 @@ import type { Facet, Incident, Item } from './model';
 import { readDate } from './plain';
 import type { ProvisionReading } from './provision';
 import { report, spanOf, textAt } from './reading';
-import { readItems, type ReadItem } from './values';
+import { type ReadItem, readItems } from './values';
 import { readVerdicts } from './verdicts';
 import { keywordsOfTerm } from './vocabulary';
 
@@ -45,7 +45,14 @@ export function readIncident(reading: ProvisionReading): IncidentBody {
 
 function readIncidentClause(reading: ProvisionReading, line: ClauseLine, facet: Facet): IncidentClause {
   const keyword = facet.keyword ?? facet.name;
-  const place = { facets: [facet.name], facet, keyword, line: line.index, definitions: false, relative: 'never' } as const;
+  const place = {
+    facets: [facet.name],
+    facet,
+    keyword,
+    line: line.index,
+    definitions: false,
+    relative: 'never',
+  } as const;
   const items = readItems(reading, line.value, place, []);
   const span = { from: line.keywordSpan.from, to: spanOf(line.value, line.keywordSpan).to };
   const joins = items.slice(1).map(({ joined }) => joined);

@@ -1,4 +1,10 @@
-import { type ClauseKeyword, clauseKeywords, type DeclarationKind, takesActFacets, takesDescriptions } from './keywords';
+import {
+  type ClauseKeyword,
+  clauseKeywords,
+  type DeclarationKind,
+  takesActFacets,
+  takesDescriptions,
+} from './keywords';
 import { type ModalityWords, modalities } from './modality';
 import type { Facet } from './model';
 import { type Candidate, candidate } from './nearest';

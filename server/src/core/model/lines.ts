@@ -174,7 +174,8 @@ export function readLines(
     if (!isProse) above = lineIndex;
     if (clause?.value === 'nothing') {
       const extra = value[0];
-      if (extra) report(reading, 'unexpected-value', spanOf(value, line), { clause: keyword.keyword, expected: 'nothing' });
+      if (extra)
+        report(reading, 'unexpected-value', spanOf(value, line), { clause: keyword.keyword, expected: 'nothing' });
     } else if (value.length === 0) {
       if (found.value.length === 0) report(reading, 'missing-value', keywordSpan, { clause: keyword.keyword });
       seen.set(keyword.keyword, keywordSpan);

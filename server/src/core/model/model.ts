@@ -106,7 +106,14 @@ export interface Guarded {
 
 // ---- values ----------------------------------------------------------------------------------------------------
 
-export const stateWords = ['a Party', 'another Party', 'a third State', 'another State', 'its own', 'any State'] as const;
+export const stateWords = [
+  'a Party',
+  'another Party',
+  'a third State',
+  'another State',
+  'its own',
+  'any State',
+] as const;
 export type StateWord = (typeof stateWords)[number];
 /** The words that compare a State with the one named by `relative to`. */
 export const relativeWords: readonly StateWord[] = ['another Party', 'another State', 'its own'];
@@ -153,7 +160,14 @@ export interface LineRegion extends Guarded {
 
 // ---- provisions ------------------------------------------------------------------------------------------------
 
-export const sayings = ['prohibited', 'discouraged', 'required', 'encouraged', 'permitted', 'without prejudice'] as const;
+export const sayings = [
+  'prohibited',
+  'discouraged',
+  'required',
+  'encouraged',
+  'permitted',
+  'without prejudice',
+] as const;
 export type Saying = (typeof sayings)[number];
 /** `silent` and `conflicting` are verdicts that no norm says. */
 export const verdicts = ['silent', ...sayings, 'conflicting'] as const;

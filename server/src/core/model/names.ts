@@ -1,5 +1,5 @@
 import type { State } from './model';
-import { type Candidate, candidate, near, type Near } from './nearest';
+import { type Candidate, candidate, type Near, near } from './nearest';
 import { addPhrase, normalise, type Phrases, wordsIn } from './phrases';
 import { type StateTable, stateTable } from './stateNames';
 import type { PhraseEntry, Vocabulary } from './vocabulary';
@@ -56,7 +56,10 @@ export function makeNames(
     const key = `${facets.join('\n')}\n\n${normalise(text)}`;
     let found = memory.get(key);
     if (!found) {
-      const all = facets.flatMap((facet) => [...(candidates.get(facet) ?? []), ...(vocabulary.candidates.get(facet) ?? [])]);
+      const all = facets.flatMap((facet) => [
+        ...(candidates.get(facet) ?? []),
+        ...(vocabulary.candidates.get(facet) ?? []),
+      ]);
       found = near(text, all);
       if (memory.size >= remembered) memory.clear();
       memory.set(key, found);
@@ -107,7 +110,10 @@ export function changedPhrases(before: Names, after: Names): readonly (readonly 
   if (before.vocabulary !== after.vocabulary || before.incomplete !== after.incomplete) return undefined;
   const changed: string[][] = [];
   if (before.defined !== after.defined) {
-    for (const [one, other] of [[before, after], [after, before]] as const) {
+    for (const [one, other] of [
+      [before, after],
+      [after, before],
+    ] as const) {
       for (const [key, { facet }] of one.defined) {
         const counterpart = other.defined.get(key);
         if (!counterpart || counterpart.facet !== facet) changed.push(key.split(' '));
@@ -115,7 +121,10 @@ export function changedPhrases(before: Names, after: Names): readonly (readonly 
     }
   }
   if (before.states !== after.states) {
-    for (const [one, other] of [[before, after], [after, before]] as const) {
+    for (const [one, other] of [
+      [before, after],
+      [after, before],
+    ] as const) {
       for (const [code, { name }] of one.states.byCode) {
         if (other.states.byCode.get(code)?.name !== name) changed.push(wordsIn(code), wordsIn(name));
       }

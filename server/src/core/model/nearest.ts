@@ -39,7 +39,11 @@ export function near(text: string, candidates: readonly Candidate[], most = 3): 
 
 /** Names only, see `near`. */
 export function nearest(text: string, names: Iterable<string>, most = 3): string[] {
-  return near(text, Array.from(names, (name) => candidate(name, name)), most).map(({ name }) => name);
+  return near(
+    text,
+    Array.from(names, (name) => candidate(name, name)),
+    most,
+  ).map(({ name }) => name);
 }
 
 /** How alike two texts are by spelling, from 0 to 1. */
@@ -64,7 +68,11 @@ function sharing(a: readonly string[], b: readonly string[]): number {
 
 function sameWord(a: string, b: string): boolean {
   if (a === b) return true;
-  return Math.min(a.length, b.length) >= 4 && Math.abs(a.length - b.length) <= 2 && editDistance(a, b, 2) <= (a.length > 7 ? 2 : 1);
+  return (
+    Math.min(a.length, b.length) >= 4 &&
+    Math.abs(a.length - b.length) <= 2 &&
+    editDistance(a, b, 2) <= (a.length > 7 ? 2 : 1)
+  );
 }
 
 /** Edits of one character, an exchange of neighbours being one; past `most` it stops and says `most + 1`. */

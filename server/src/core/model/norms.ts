@@ -2,7 +2,14 @@ import type { Bracket, Element, Span, Word } from '../syntax/ast';
 import { exclusive, openBracket, within } from './brackets';
 import { readHeader } from './header';
 import type { Keyword } from './keywordIndex';
-import { type BracketLine, type ClauseLine, leadingKeyword, mentionKeyword, readLines, reportUnknownClause } from './lines';
+import {
+  type BracketLine,
+  type ClauseLine,
+  leadingKeyword,
+  mentionKeyword,
+  readLines,
+  reportUnknownClause,
+} from './lines';
 import { modalities as modalityWords } from './modality';
 import type { Facet, Item, LineRegion, Modality, Norm, Precedence, When } from './model';
 import { segments } from './plain';
@@ -208,7 +215,10 @@ function readKeyword(
       return readPrecedence(draft, keyword.keyword as Precedence['kind'], value, line, when);
     case 'States':
       if (when.length > 0) return reportProse(reading, keyword.keyword, keywordSpan);
-      draft.proposedBy = { by: readStateList(reading, value, keyword.keyword, 'delegation').map(({ code }) => code), span };
+      draft.proposedBy = {
+        by: readStateList(reading, value, keyword.keyword, 'delegation').map(({ code }) => code),
+        span,
+      };
       return;
     default:
       // In a bracket, prose comes here too; outside of one, `readLines` has taken it.
@@ -274,7 +284,9 @@ const isDutyFacet = (reading: ProvisionReading, name: string | undefined): boole
 
 /** Whether it matters to the other lines that the verbs are duties. */
 function needsDuty(lines: readonly (ClauseLine | BracketLine)[]): boolean {
-  return lines.some((line) => 'bracket' in line || (line.keyword.kind === 'clause' && line.keyword.clause.value === 'region'));
+  return lines.some(
+    (line) => 'bracket' in line || (line.keyword.kind === 'clause' && line.keyword.clause.value === 'region'),
+  );
 }
 
 /** Whether the verbs are duties, found out before the lines that depend on it are read. */
@@ -307,7 +319,12 @@ function settleVerbs(draft: Draft): {
   const verbFacet = known ?? (verbs.length > 0 ? assumed : undefined);
   const kept = verbs.filter(({ item, facet }) => {
     if (facet === undefined || facet === verbFacet) return true;
-    report(reading, 'mixed-verbs', item.span, { words: item.text, reason: 'acts and duties', facet, other: verbFacet ?? '' });
+    report(reading, 'mixed-verbs', item.span, {
+      words: item.text,
+      reason: 'acts and duties',
+      facet,
+      other: verbFacet ?? '',
+    });
     return false;
   });
   const standing: Modality[] = [];
@@ -315,7 +332,12 @@ function settleVerbs(draft: Draft): {
     if (!standing.some((one) => !exclusive(one.when, modality.when, reading.brackets))) standing.push(modality);
     else report(reading, 'duplicate-clause', modality.span, { clause: modality.text, declaration: 'norm' });
   }
-  return { modalities: standing, verbs: kept.map(({ item }) => item), verbFacet, duty: isDutyFacet(reading, verbFacet) };
+  return {
+    modalities: standing,
+    verbs: kept.map(({ item }) => item),
+    verbFacet,
+    duty: isDutyFacet(reading, verbFacet),
+  };
 }
 
 /** Tells what a norm of its kind cannot have. */

@@ -53,7 +53,11 @@ export interface Match<T> {
 }
 
 /** The longest phrase that begins at a word. */
-export function longestPhrase<T>(phrases: Phrases<T> | undefined, words: readonly string[], from = 0): Match<T> | undefined {
+export function longestPhrase<T>(
+  phrases: Phrases<T> | undefined,
+  words: readonly string[],
+  from = 0,
+): Match<T> | undefined {
   let node = phrases;
   let found: Match<T> | undefined;
   for (let at = from; node?.next && at < words.length; at++) {

@@ -66,7 +66,12 @@ export function namesIn<T>(
 const calendar = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** A date as 2015-09-25; where `vague` dates will do, a year or a month is one too. */
-export function readDate(reading: Reading, value: readonly Element[], clause: string, vague = false): string | undefined {
+export function readDate(
+  reading: Reading,
+  value: readonly Element[],
+  clause: string,
+  vague = false,
+): string | undefined {
   const span = spanOf(value, { from: 0, to: 0 });
   const text = textAt(reading.node, span);
   const parts = calendar.exec(text);

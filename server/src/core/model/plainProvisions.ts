@@ -24,7 +24,12 @@ export function readPlainProvision(reading: ProvisionReading): ConcernBody {
   for (const line of lines.clauses) {
     if ('bracket' in line) continue;
     const { keyword, keywordSpan, value } = line;
-    const rules: LineRules = { keyword: keyword.keyword, line: line.index, definitions: false, relative: 'as the facet says' };
+    const rules: LineRules = {
+      keyword: keyword.keyword,
+      line: line.index,
+      definitions: false,
+      relative: 'as the facet says',
+    };
     if (keyword.kind === 'facet') read.push(readClause(reading, keyword.facet, keywordSpan, value, rules, []));
     else if (keyword.keyword === 'answered by') answeredBy = readDuties(reading, value);
   }
@@ -43,11 +48,19 @@ function readDuties(reading: ProvisionReading, value: readonly Element[]): Term[
     namesIn(
       words,
       (compared, at) => {
-        const found = facets.map((facet) => longestPhrase(vocabulary.terms.get(facet), compared, at)).filter((one) => one !== undefined);
+        const found = facets
+          .map((facet) => longestPhrase(vocabulary.terms.get(facet), compared, at))
+          .filter((one) => one !== undefined);
         return found.sort((a, b) => b.length - a.length)[0];
       },
       ({ set, facet, name }, at) => {
-        reading.mention?.({ kind: 'term', span: spanOf(at, { from: 0, to: 0 }), target: name, facet, declaration: false });
+        reading.mention?.({
+          kind: 'term',
+          span: spanOf(at, { from: 0, to: 0 }),
+          target: name,
+          facet,
+          declaration: false,
+        });
         if (set.kind === 'term') duties.push(set.term);
       },
       (at) => {

@@ -18,7 +18,11 @@ export interface ProvisionReading extends Reading {
 }
 
 /** A reading of a declaration, nothing read yet. */
-export function provisionReading(node: Declaration, names: Names, mention?: (mention: Mention) => void): ProvisionReading {
+export function provisionReading(
+  node: Declaration,
+  names: Names,
+  mention?: (mention: Mention) => void,
+): ProvisionReading {
   const faults: Fault[] = [];
   return {
     node,

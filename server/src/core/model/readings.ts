@@ -1,6 +1,6 @@
 import type { Declaration, Placed } from '../syntax/ast';
-import { sameList } from './cache';
-import type { Definition, Mandate, Norm, Precedence, Problem } from './model';
+import type { VersionBody } from './definitions';
+import type { Precedence, Problem } from './model';
 import { changedPhrases, type Names } from './names';
 import type { NormBody } from './norms';
 import { comparable } from './phrases';
@@ -11,50 +11,56 @@ import { type Settlement, settleNorm, settleVersion } from './settle';
 import type { Vocabulary } from './vocabulary';
 
 /** What is remembered of a declaration for as long as its node lives. */
-interface Entry {
+export interface Entry {
   names: Names;
-  read: ReadProvision;
-  /** What became of it in the units, or at the places of the same unit, that have this very text. */
-  readonly variants: Variant[];
+  readonly read: ReadProvision;
+  /** What became of it in the units, or at the places of one unit, that have this very text; the last used first. */
+  variants: Variant[];
 }
 
-/** A declaration with its brackets settled, for one way of settling them. */
+/** A declaration with its brackets settled in one way. */
 export interface Variant {
   readonly read: ReadProvision;
   readonly signature: string;
-  /** The declaration's key in the model: the same object as long as what it says is the same. */
+  /** The same object as long as what the declaration says is the same. */
   readonly key: object;
-  /** The settled body, of the kind that `read` has. */
-  readonly settled: unknown;
+  readonly norm?: NormBody;
+  readonly version?: VersionBody;
   readonly precedence: readonly Precedence[];
-  readonly precedenceFaults: readonly Fault[];
-  normNames: NormNames | undefined;
-  /** The provision and the problems as they were placed last. */
-  placed?: { readonly at: Placed; provision?: unknown; problems?: readonly Problem[] };
+  /** Names in words of precedence that nothing declares. */
+  faults: readonly Fault[];
+  normNames: NormNames;
+  /** What was made of it when it was placed last. */
+  placed?: { readonly at: Placed; readonly proposal: string | undefined; readonly provision: unknown } | undefined;
+  told?: { readonly at: Placed; readonly faults: readonly Fault[]; readonly problems: readonly Problem[] } | undefined;
 }
 
-/** A text that stands at more places than this, or in more units, is read again for some of them. */
+/** A text that stands at more places than this, or in more units, is settled again for some of them. */
 const mostVariants = 4;
 
-/** Remembers what declarations say, by their nodes. */
-export interface Readings {
-  /** What a declaration says among these names. */
-  read(at: Placed, names: Names): ReadProvision;
-  /** The same with its brackets settled. */
-  settle(at: Placed, read: ReadProvision, brackets: readonly Settlement[], names: NormNames): Variant;
-}
+export type Readings = (node: Declaration, names: Names) => Entry;
 
-/** Empty memories; nodes that nobody holds any more are forgotten with what is known of them. */
+/**
+ * Reads declarations, and each only once as long as nothing that it could name has changed. What is remembered goes with the
+ * nodes and vocabularies that it belongs to.
+ */
 export function createReadings(): Readings {
   const known = new WeakMap<Vocabulary, WeakMap<Declaration, Entry>>();
-  const changes = new WeakMap<Names, WeakMap<Names, ReturnType<typeof changedPhrases>>>();
+  const changes = new WeakMap<Names, WeakMap<Names, { phrases: ReturnType<typeof changedPhrases> }>>();
   const texts = new WeakMap<Declaration, string>();
 
   function changed(before: Names, after: Names): ReturnType<typeof changedPhrases> {
     let from = changes.get(before);
     if (!from) changes.set(before, (from = new WeakMap()));
-    if (!from.has(after)) from.set(after, changedPhrases(before, after));
-    return from.get(after);
+    let found = from.get(after);
+    if (!found) from.set(after, (found = { phrases: changedPhrases(before, after) }));
+    return found.phrases;
+  }
+
+  function textOf(node: Declaration): string {
+    let text = texts.get(node);
+    if (text === undefined) texts.set(node, (text = comparable(node.text)));
+    return text;
   }
 
   /** Whether what was read among some names would be read in the same way among others. */
@@ -63,13 +69,10 @@ export function createReadings(): Readings {
     // What is offered instead of an unknown word depends on all names there are.
     if (read.faults.length > 0) return false;
     const phrases = changed(names, after);
-    if (!phrases) return false;
-    let text = texts.get(node);
-    if (text === undefined) texts.set(node, (text = comparable(node.text)));
-    return !phrases.some((words) => words.every((word) => text.includes(word)));
+    return phrases !== undefined && !phrases.some((words) => words.every((word) => textOf(node).includes(word)));
   }
 
-  function entryFor(node: Declaration, names: Names): Entry {
+  return (node, names) => {
     let nodes = known.get(names.vocabulary);
     if (!nodes) known.set(names.vocabulary, (nodes = new WeakMap()));
     const found = nodes.get(node);
@@ -80,23 +83,61 @@ export function createReadings(): Readings {
     const entry: Entry = { names, read: readProvision(node, names), variants: [] };
     nodes.set(node, entry);
     return entry;
-  }
-
-  return {
-    read: ({ node }, names) => entryFor(node, names).read,
-    settle(at, read, brackets, names) {
-      const variants = known.get(vocabularyOf(read))?.get(at.node)?.variants ?? [];
-      const signature = brackets.map((one) => (typeof one === 'string' ? one : `= ${one.agreed}`)).join('\n');
-      const found = variants.find((one) => one.read === read && one.signature === signature && upToDate(one, names));
-      if (found) return found;
-      const variant = makeVariant(read, brackets, signature, names);
-      const others = variants.filter((one) => one.signature !== signature).slice(-mostVariants + 1);
-      variants.splice(0, variants.length, ...others, variant);
-      return variant;
-    },
   };
+}
 
-  function vocabularyOf(read: ReadProvision): Vocabulary {
-    return owners.get(read) as Vocabulary;
+/** Settles the brackets and the words of precedence of a declaration; the same variant comes back while nothing changes. */
+export function settle(entry: Entry, brackets: readonly Settlement[], names: NormNames): Variant {
+  const signature = brackets.map((one) => (typeof one === 'string' ? one : `= ${one.agreed}`)).join('\n');
+  const found = entry.variants.find((variant) => variant.signature === signature && stillResolved(variant, names));
+  if (found) return found;
+  const variant = makeVariant(entry.read, brackets, signature, names);
+  const others = entry.variants.filter((one) => one.signature !== signature);
+  entry.variants = [variant, ...others].slice(0, mostVariants);
+  return variant;
+}
+
+function makeVariant(
+  read: ReadProvision,
+  brackets: readonly Settlement[],
+  signature: string,
+  normNames: NormNames,
+): Variant {
+  const base = { read, signature, key: {}, normNames };
+  switch (read.kind) {
+    case 'norm': {
+      const norm = settleNorm(read.body, brackets);
+      const { resolved, faults } = resolvePrecedence(norm.precedence, normNames);
+      return { ...base, norm, precedence: resolved, faults };
+    }
+    case 'define':
+      return { ...base, version: settleVersion(read.body, brackets), precedence: [], faults: [] };
+    default:
+      return { ...base, precedence: [], faults: [] };
   }
+}
+
+/** Whether words of precedence still mean the same norms. */
+function stillResolved(variant: Variant, names: NormNames): boolean {
+  if (variant.normNames === names) return true;
+  const written = variant.norm?.precedence ?? [];
+  if (written.length > 0) {
+    const { resolved, faults } = resolvePrecedence(written, names);
+    const before = variant.precedence;
+    const same = resolved.length === before.length && resolved.every(({ norm }, index) => norm === before[index]?.norm);
+    if (!same) return false;
+    if (faults.length > 0 || variant.faults.length > 0) variant.faults = faults;
+  }
+  variant.normNames = names;
+  return true;
+}
+
+/** The problems of a declaration at its place; the same list comes back while nothing changes. */
+export function problemsOf(variant: Variant, at: Placed): readonly Problem[] {
+  const { read, faults, told } = variant;
+  if (read.faults.length === 0 && faults.length === 0) return [];
+  if (told?.at === at && told.faults === faults) return told.problems;
+  const problems = [...read.faults, ...faults].map((fault) => placeFault(fault, at));
+  variant.told = { at, faults, problems };
+  return problems;
 }

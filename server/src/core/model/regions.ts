@@ -30,7 +30,8 @@ export function readClause(
 ): ReadClause {
   const place: ValuePlace = { ...rules, facets: [facet.name], facet };
   const span = { from: keywordSpan.from, to: spanOf(value, keywordSpan).to };
-  const read = value.length === 0 ? [missingItem(when, span)] : readItems(reading, value, place, when).map(({ item }) => item);
+  const read =
+    value.length === 0 ? [missingItem(when, span)] : readItems(reading, value, place, when).map(({ item }) => item);
   return { clause: { when, facet: facet.name, keyword: facet.keyword ?? facet.name, items: read, span }, keywordSpan };
 }
 
@@ -40,7 +41,8 @@ export function withoutDuplicates(reading: ProvisionReading, clauses: readonly R
   for (const { clause, keywordSpan } of clauses) {
     const again = kept.some((one) => one.facet === clause.facet && !exclusive(one.when, clause.when, reading.brackets));
     if (!again) kept.push(clause);
-    else report(reading, 'duplicate-clause', keywordSpan, { clause: clause.keyword, declaration: reading.node.keyword });
+    else
+      report(reading, 'duplicate-clause', keywordSpan, { clause: clause.keyword, declaration: reading.node.keyword });
   }
   return kept;
 }

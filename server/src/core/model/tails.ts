@@ -1,8 +1,8 @@
 import type { Element } from '../syntax/ast';
 import { exclusive, openBracket, reportUnknownState, within } from './brackets';
 import {
-  connectorAt,
   type Cursor,
+  connectorAt,
   cursorOn,
   endsAt,
   type GuardedSet,
@@ -51,7 +51,7 @@ export function readTails(
     else if (tail === 'other than') {
       cursor.at += 2;
       readLess(reading, cursor, place, when, tails);
-    } else if (isTailBracket(element)) {
+    } else if (element?.kind === 'bracket' && isTailBracket(element)) {
       const index = openBracket(reading, element, place.keyword, place.line);
       cursor.at++;
       element.alternatives.forEach(({ elements }, option) => {

@@ -21,7 +21,9 @@ interface Uses {
 }
 
 const kinds = ['opening', 'accord', 'instrument', 'vocabulary'] as const;
-const indices = new Map<DeclarationKind, ReturnType<typeof keywordIndex>>(kinds.map((kind) => [kind, keywordIndex(kind, [])]));
+const indices = new Map<DeclarationKind, ReturnType<typeof keywordIndex>>(
+  kinds.map((kind) => [kind, keywordIndex(kind, [])]),
+);
 const known = new WeakMap<Declaration, Uses>();
 const none: Uses = { uses: [], concerning: [] };
 
@@ -112,6 +114,7 @@ function libraryNameOf(node: Declaration): string | undefined {
 
 /** Declarations that make sense only beside an accord. */
 export function needsAccord(keyword: DeclarationKind): boolean {
-  return ['norm', 'without prejudice', 'left open', 'final clauses', 'preamble', 'incident', 'mandate'].includes(keyword);
+  return ['norm', 'without prejudice', 'left open', 'final clauses', 'preamble', 'incident', 'mandate'].includes(
+    keyword,
+  );
 }
-

@@ -1,6 +1,6 @@
 import type { Bracket, Element, Span } from '../syntax/ast';
 import { openBracket, within } from './brackets';
-import { connectorAt, type Cursor, cursorOn, endsAt, reportInsidePhrase, since, type ValuePlace } from './cursor';
+import { type Cursor, connectorAt, cursorOn, endsAt, reportInsidePhrase, since, type ValuePlace } from './cursor';
 import { allowed, readHead, reportUntied, tieOf, unknownSet } from './heads';
 import type { Item, SetRef, When } from './model';
 import { segments } from './plain';
@@ -124,7 +124,7 @@ function readBracketItem(
     const all: Tails = {
       less: [...item.less, ...tails.less],
       lessStates: [...item.lessStates, ...tails.lessStates],
-      ...(of && { of }),
+      ...(of && { of: [...of] }),
       broken: tails.broken,
     };
     return { ...rest, item: makeItem(item.when, item.head, all, item.span, `${item.text} ${following}`) };

@@ -1,7 +1,7 @@
 import type { Placed, Span } from '../syntax/ast';
 import { leadingHeaderKeyword } from './headerWords';
 import { type KeywordIndex, keywordIndex, regionIndex } from './keywordIndex';
-import { type DeclarationKind, clauseKeywords, takesActFacets } from './keywords';
+import { clauseKeywords, type DeclarationKind, takesActFacets } from './keywords';
 import { modalities } from './modality';
 import type { Caution, Facet, Passage, SetRef, State, Term } from './model';
 import { type Candidate, candidate, nearest } from './nearest';
@@ -108,7 +108,10 @@ export function buildVocabulary(declarations: readonly Placed[]): Vocabulary {
     const mine = placed.filter(({ term }) => term?.facet === facet.name);
     number(facet);
     terms.set(facet.name, termPhrases(mine, tell));
-    candidates.set(facet.name, mine.flatMap(({ term, read }) => (term ? candidatesFor(term, read.written) : [])));
+    candidates.set(
+      facet.name,
+      mine.flatMap(({ term, read }) => (term ? candidatesFor(term, read.written) : [])),
+    );
   }
   for (const { term, read } of placed) if (!term) addPhrase(unplaced, wordsIn(read.written.header.name), true);
   for (const read of facetsRead) finishFacet(read, facets, terms, candidates, tell);
@@ -143,7 +146,8 @@ export function buildVocabulary(declarations: readonly Placed[]): Vocabulary {
 type Tell = (index: number, code: ProblemCode, span: Span, data: ProblemData, related?: Passage) => void;
 
 const builtIn: Phrases<string> = {};
-for (const kind of takesActFacets) for (const { keyword } of clauseKeywords[kind]) addPhrase(builtIn, wordsIn(keyword), keyword);
+for (const kind of takesActFacets)
+  for (const { keyword } of clauseKeywords[kind]) addPhrase(builtIn, wordsIn(keyword), keyword);
 for (const { text } of modalities) addPhrase(builtIn, wordsIn(text), text);
 
 function readFacets(reads: readonly Read<WrittenFacet>[], names: Phrases<OpenFacet>, tell: Tell): OpenFacet[] {
@@ -205,7 +209,10 @@ function placeTerms(
   const walking = new Set<Read<WrittenTerm>>();
 
   function unknownFacet(index: number, named: Named): void {
-    const near = nearest(named.text, facets.filter(({ values }) => values === 'terms').map(({ name }) => name));
+    const near = nearest(
+      named.text,
+      facets.filter(({ values }) => values === 'terms').map(({ name }) => name),
+    );
     tell(index, 'unknown-name', named.span, { kind: 'facet', words: named.text, nearest: near });
   }
 
@@ -231,7 +238,11 @@ function placeTerms(
     const inFacet = written.in && facetNamed(written.in);
     if (written.in && !inFacet) unknownFacet(index, written.in);
     if (written.in && inFacet?.values === 'States') {
-      tell(index, 'unexpected-value', written.in.span, { clause: 'in', expected: 'facet of terms', words: written.in.text });
+      tell(index, 'unexpected-value', written.in.span, {
+        clause: 'in',
+        expected: 'facet of terms',
+        words: written.in.text,
+      });
     }
     const parent = written.under && parentOf(read, written.under, inFacet);
     walking.delete(read);
@@ -254,7 +265,12 @@ function placeTerms(
   return placed;
 }
 
-function makeTerm(written: WrittenTerm, facet: OpenFacet, parent: OpenTerm | undefined, source: MovingPassage): OpenTerm {
+function makeTerm(
+  written: WrittenTerm,
+  facet: OpenFacet,
+  parent: OpenTerm | undefined,
+  source: MovingPassage,
+): OpenTerm {
   const term: OpenTerm = {
     name: written.header.name,
     facet: facet.name,
@@ -312,7 +328,9 @@ function termPhrases(placed: readonly PlacedTerm[], tell: Tell): Phrases<PhraseE
 }
 
 const candidatesFor = (term: Term, written: WrittenTerm): Candidate[] =>
-  [term.name, ...written.also.map(({ text }) => text), ...term.labels.values()].map((text) => candidate(text, term.name));
+  [term.name, ...written.also.map(({ text }) => text), ...term.labels.values()].map((text) =>
+    candidate(text, term.name),
+  );
 
 /** Resolves what a facet says about other facets and about terms. */
 function finishFacet(
@@ -327,7 +345,10 @@ function finishFacet(
   const statesFacet = (named: Named): string | undefined => {
     const found = facets.find(({ name }) => normalise(name) === normalise(named.text));
     if (found?.values === 'States') return found.name;
-    const near = nearest(named.text, facets.filter(({ values }) => values === 'States').map(({ name }) => name));
+    const near = nearest(
+      named.text,
+      facets.filter(({ values }) => values === 'States').map(({ name }) => name),
+    );
     tell(index, 'unknown-name', named.span, { kind: 'States facet', words: named.text, nearest: near });
     return undefined;
   };
@@ -380,7 +401,10 @@ function readStates(reads: readonly Read<WrittenState>[], tell: Tell): StateTabl
     }
     const labels = new Map(written.labels.map(({ language, text }) => [language, text]));
     states.set(code, { code, name: title ?? code, labels, source: passage });
-    synonyms.set(code, written.also.map(({ text }) => text));
+    synonyms.set(
+      code,
+      written.also.map(({ text }) => text),
+    );
   }
   return stateTable([...states.values()], synonyms);
 }

@@ -1,6 +1,6 @@
+import { type Header, readHeader } from './header';
 import { keywordIndex } from './keywordIndex';
 import type { DeclarationKind } from './keywords';
-import { type Header, readHeader } from './header';
 import { type ClauseLine, type LabelLine, readLines } from './lines';
 import type { Prose } from './model';
 import { type Named, readNames } from './plain';
@@ -60,7 +60,12 @@ const indices = {
   caution: keywordIndex('caution', []),
 };
 
-export const vocabularyKinds: ReadonlySet<DeclarationKind> = new Set<DeclarationKind>(['facet', 'term', 'state', 'caution']);
+export const vocabularyKinds: ReadonlySet<DeclarationKind> = new Set<DeclarationKind>([
+  'facet',
+  'term',
+  'state',
+  'caution',
+]);
 
 interface Sorted {
   readonly header: Header;
@@ -93,7 +98,9 @@ function sorted(reading: Reading, kind: keyof typeof indices): Sorted {
 /** Reads a facet, a term, a State or a caution; undefined for other declarations and where the name is missing. */
 export function readVocabularyLines(reading: Reading): WrittenVocabulary | undefined {
   const written = readOne(reading);
-  return written && (written.header.name !== '' || (written.kind === 'caution' && written.header.title)) ? written : undefined;
+  return written && (written.header.name !== '' || (written.kind === 'caution' && written.header.title))
+    ? written
+    : undefined;
 }
 
 function readOne(reading: Reading): WrittenVocabulary | undefined {
@@ -117,7 +124,12 @@ const optional = <K extends string, V>(key: K, value: V | undefined): { [P in K]
 function readFacet({ header, line, names, name, quotation }: Sorted): WrittenFacet {
   const each = quotation('expected of each norm');
   const whole = quotation('expected of the accord');
-  const expected = each !== undefined ? { of: 'each norm' as const, because: each } : whole !== undefined ? { of: 'the accord' as const, because: whole } : undefined;
+  const expected =
+    each !== undefined
+      ? { of: 'each norm' as const, because: each }
+      : whole !== undefined
+        ? { of: 'the accord' as const, because: whole }
+        : undefined;
   return {
     kind: 'facet',
     header,
@@ -136,7 +148,12 @@ function readFacet({ header, line, names, name, quotation }: Sorted): WrittenFac
 }
 
 function readTerm(reading: Reading, { header, line, names, name, quotation, labels, prose }: Sorted): WrittenTerm {
-  if (!line('in') && !line('under') && reading.node.errors.length === 0 && !reading.faults.some(({ code }) => code === 'unknown-clause' || code === 'missing-value')) {
+  if (
+    !line('in') &&
+    !line('under') &&
+    reading.node.errors.length === 0 &&
+    !reading.faults.some(({ code }) => code === 'unknown-clause' || code === 'missing-value')
+  ) {
     report(reading, 'missing-clause', reading.node.headerSpan, { clause: 'in', declaration: 'term' });
   }
   return {
@@ -153,7 +170,8 @@ function readTerm(reading: Reading, { header, line, names, name, quotation, labe
 }
 
 function readState(reading: Reading, { header, names, labels }: Sorted): WrittenState {
-  if (header.name && !header.title) report(reading, 'missing-name', header.nameSpan, { declaration: 'state', expected: 'title' });
+  if (header.name && !header.title)
+    report(reading, 'missing-name', header.nameSpan, { declaration: 'state', expected: 'title' });
   return { kind: 'state', header, also: names('also'), labels };
 }
 

@@ -1,6 +1,6 @@
 /** What stands behind one cell of the coverage panel. */
 import { choicesThatMatter } from '../analysis/dependence';
-import { none } from '../analysis/diagram';
+import { type Node, none } from '../analysis/diagram';
 import { Terminal } from '../analysis/verdicts';
 import type { Checked } from '../check';
 import { exampleOf } from '../compile/concerns';
@@ -41,6 +41,8 @@ export function cellView(checked: Checked, params: CellParams, locate: (passage:
     norms.push({ name: norm.name, label: norm.title ?? norm.name, effect, location: locate({ at: norm.at, span: norm.nameSpan }) });
   }
   return {
+    row: params.row,
+    column: params.column,
     heading: words.cellHeading(sentenceCase(row.name), column.name),
     sentences: [
       shares.length === 0
@@ -55,8 +57,25 @@ export function cellView(checked: Checked, params: CellParams, locate: (passage:
       const place = unit.choices.get(name)?.places[0];
       return { name, location: place && locate(place) };
     }),
+    concern: openConcern(checked, silent),
     example: example && words.silentHere(actSentence(unit, example, new Set([axes.row.name, axes.column.name]))),
   };
+}
+
+/** The concern with most open acts in a region. */
+function openConcern(checked: Checked, region: Node): CellView['concern'] {
+  const { space, counts } = checked.compiled;
+  let most = 0n;
+  let found: CellView['concern'];
+  for (const { concern, open } of checked.concerns()) {
+    if (!space.diagrams.meets(open, region)) continue;
+    const count = counts.of(space.diagrams.and(open, region));
+    if (count > most) {
+      most = count;
+      found = { name: concern.name, title: concern.title ?? concern.name };
+    }
+  }
+  return found;
 }
 
 function termOf(facet: Facet, name: string): Term | undefined {

@@ -59,6 +59,7 @@ export function scan(file: SourceFile, cursor: number): Scan | undefined {
     const { newline, comment, quotation, unclosed, mark, bracket, word } = match.groups as Record<string, string | undefined>;
     if (unclosed !== undefined || (comment !== undefined && to === cursor)) return undefined;
     if (newline !== undefined) clause.newline();
+    else if (comment !== undefined) clause.comment();
     else if (quotation !== undefined) clause.add({ kind: 'quotation', text: '', from, to });
     else if (mark !== undefined) clause.mark({ kind: 'mark', text: mark, from, to });
     else if (bracket !== undefined) clause.bracket(bracket, from, to);
@@ -108,6 +109,11 @@ class ClauseReader {
     if (!this.goesOn || this.emptyLine) this.ended = true;
     this.fresh = false;
     this.emptyLine = true;
+  }
+
+  /** A comment may stand between the lines of a clause. */
+  comment(): void {
+    this.emptyLine = false;
   }
 
   add(token: Token): void {

@@ -1,0 +1,44 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { Finding, Severity } from '../core/rules/rule';
+import type { Inputs } from './inputs';
+import { placesIn } from './places';
+
+/** A finding at its place, as `check` tells it. */
+export interface Diagnostic {
+  readonly file: string;
+  readonly range: Range;
+  readonly severity: Severity;
+  readonly code: string;
+  readonly message: string;
+  readonly data: NonNullable<Finding['data']>;
+  readonly related?: readonly { readonly file: string; readonly range: Range; readonly message: string }[];
+}
+
+/** The findings of all units by file and place; what a file used by several has is told once. */
+export function diagnosticsOf({ units, nameOf }: Inputs): Diagnostic[] {
+  const diagnostics = new Map<string, Diagnostic>();
+  for (const checked of units) {
+    const place = placesIn(checked, nameOf);
+    for (const { passage, severity, code, message, data, related } of checked.findings) {
+      const diagnostic = {
+        ...place(passage),
+        severity,
+        code,
+        message,
+        data: data ?? {},
+        ...(related && { related: related.map((one) => ({ ...place(one.passage), message: one.message })) }),
+      };
+      const key = JSON.stringify([diagnostic.file, diagnostic.range, code, message]);
+      if (!diagnostics.has(key)) diagnostics.set(key, diagnostic);
+    }
+  }
+  const order = new Map<string, number>();
+  for (const { file } of units.flatMap(({ assembly }) => assembly.files)) if (!order.has(nameOf(file))) order.set(nameOf(file), order.size);
+  const rank = ({ file }: Diagnostic) => order.get(file) ?? 0;
+  return [...diagnostics.values()].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      a.range.start.line - b.range.start.line ||
+      a.range.start.character - b.range.start.character,
+  );
+}

@@ -1,0 +1,124 @@
+import { Command, CommanderError, Option } from 'commander';
+import { checkCommand } from './check';
+import { coverageCommand } from './coverage';
+import { Fault } from './fault';
+import type { Io } from './io';
+import { type CommonOptions, failOn, type Outcome, readingOptions } from './options';
+import { testCommand } from './test';
+import { choices } from './words';
+
+const about = 'Norms of a treaty: what a draft prohibits, and what it leaves open.';
+
+const examples = `
+Examples:
+  lacuna check draft.norm                      what a drafter would change
+  lacuna coverage draft.norm                   what the draft leaves open, concern by concern
+  lacuna test draft.norm incidents.norm        what the draft says of incidents
+  lacuna coverage draft.norm --as-read-by US   as one delegation reads it
+
+A PATH is a file or a folder. Exit codes: 0 clean; 1 findings at or above --fail-on, or an expectation that fails; 2 what is
+named cannot be read or asked. Nothing that you write leaves this machine.`;
+
+/** Verbs that the language has in mind and this version does not. */
+const later = ['diff', 'export', 'format', 'explain', 'new'];
+
+/** Runs one command; never throws. @returns the exit code. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  let code = 0;
+  const perform = async (work: () => Outcome | Promise<Outcome>) => {
+    const outcome = await work();
+    io.out(outcome.output);
+    for (const message of outcome.messages) io.err(`${message}\n`);
+    code = outcome.code;
+  };
+  try {
+    await program(io, perform).parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    return failed(error, io);
+  }
+}
+
+function failed(error: unknown, io: Io): number {
+  if (error instanceof CommanderError) {
+    const asked = ['commander.helpDisplayed', 'commander.version'].includes(error.code);
+    return asked ? 0 : 2;
+  }
+  const told = error instanceof Fault ? error.message : `lacuna: a fault of the program itself: ${said(error)}`;
+  io.err(`${told.replace(/\s*[\r\n]+\s*/g, ' ')}\n`);
+  return 2;
+}
+
+function said(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+type Perform = (work: () => Outcome | Promise<Outcome>) => Promise<void>;
+
+function program(io: Io, perform: Perform): Command {
+  const lacuna = new Command('lacuna')
+    .description(about)
+    .version(io.version, '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .helpCommand(false)
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      outputError: (text, write) => write(oneLine(text)),
+      getOutHelpWidth: () => io.width,
+      getErrHelpWidth: () => io.width,
+    })
+    .addHelpText('after', examples);
+
+  verb(lacuna, 'check', 'what a drafter would change, finding by finding', ['pretty', 'json', 'sarif', 'github'])
+    .option('--mandate <file>', "a delegation's instructions, checked against every reading")
+    .action((paths: string[], options: CommonOptions & { mandate?: string }) =>
+      perform(() => checkCommand(paths, options, io)),
+    );
+  verb(lacuna, 'coverage', 'what the draft leaves open, concern by concern', ['pretty', 'json'], ['csv', 'html', 'svg'])
+    .option('--by <row,column>', 'the two facets by which acts are laid out, as "activity,target"')
+    .action((paths: string[], options: CommonOptions & { by?: string }) =>
+      perform(() => coverageCommand(paths, options, io)),
+    );
+  verb(lacuna, 'test', 'the verdict on every incident, with or without expectation', ['pretty', 'json'], ['junit'])
+    .action((paths: string[], options: CommonOptions) => perform(() => testCommand(paths, options, io)));
+
+  lacuna
+    .command('lsp')
+    .description('the language server, for editors')
+    .option('--stdio', 'speak over standard input and output')
+    .action(async ({ stdio }: { stdio?: boolean }) => {
+      if (!stdio) throw new Fault('lacuna: the language server speaks over standard input and output only; write lacuna lsp --stdio');
+      await io.serve();
+    });
+  for (const name of later) {
+    lacuna.command(`${name} [words...]`, { hidden: true }).allowUnknownOption().action(() => {
+      throw new Fault(`lacuna: ${name} is not available in this version; there is check, coverage, test and lsp`);
+    });
+  }
+  return lacuna;
+}
+
+/** A verb that reports, with the options that all of them have. */
+function verb(lacuna: Command, name: string, description: string, formats: string[], laterFormats: string[] = []): Command {
+  const format = new Option('--format <format>', formats.join(', ')).default('pretty').argParser((value: string) => {
+    if (formats.includes(value)) return value;
+    const why = laterFormats.includes(value) ? 'is not available in this version' : 'is no format';
+    throw new Fault(`lacuna: --format ${value} ${why}; choose ${choices(formats)}`);
+  });
+  const command = lacuna
+    .command(`${name} <paths...>`)
+    .description(description)
+    .helpOption('--help', 'print this help')
+    .addOption(format)
+    .addOption(failOn());
+  for (const option of readingOptions()) command.addOption(option);
+  return command;
+}
+
+/** What commander complains of, in one line under our name. */
+function oneLine(text: string): string {
+  return `lacuna: ${text.trim().replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')}\n`;
+}

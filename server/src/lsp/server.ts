@@ -1,0 +1,145 @@
+/** Registration: which request is answered by which function. The answers are computed in `core`. */
+import {
+  CodeActionKind,
+  type Connection,
+  type Diagnostic,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Checked } from '../core/check';
+import {
+  type CellParams,
+  type CoverageParams,
+  cellRequest,
+  changedNotification,
+  coverageRequest,
+  type DraftParams,
+  draftRequest,
+} from '../core/protocol';
+import type { Severity } from '../core/rules/rule';
+import { createLanguageService } from '../core/service/languageService';
+import { toDiagnostic } from '../core/service/toLsp';
+import type { SourceFile } from '../core/syntax/ast';
+import { Drafts } from './drafts';
+import { handle } from './handle';
+import { Published } from './publish';
+import { Schedule } from './schedule';
+import { Workspace } from './workspace';
+
+/**
+ * Answers an editor over a connection until it closes.
+ *
+ * @param libraries the shipped libraries by name.
+ */
+export function serve(connection: Connection, libraries: ReadonlyMap<string, SourceFile>): void {
+  const documents = new TextDocuments(TextDocument);
+  const workspace = new Workspace(libraries);
+  const drafts = new Drafts(workspace);
+  const published = new Published((uri, diagnostics) => {
+    void connection.sendDiagnostics({ uri, diagnostics });
+  });
+  const schedule = new Schedule((roots) => {
+    for (const root of roots) analyse(root);
+  });
+  const service = createLanguageService({
+    checked: (uri) => {
+      schedule.flush();
+      return drafts.of(uri);
+    },
+    asReadBy: (uri, state) => {
+      schedule.flush();
+      return drafts.asReadBy(uri, state);
+    },
+    source: (uri) => workspace.source(uri),
+    libraries: () => [...libraries.keys()],
+  });
+  const log = connection.console;
+
+  const analyse = handle(log, 'analysis', undefined, (root: string) => {
+    const checked = drafts.check(root);
+    published.take(root, checked ? diagnosticsOf(checked) : new Map());
+    if (checked) tellChanged(checked);
+  });
+
+  function diagnosticsOf(checked: Checked): Map<string, Diagnostic[]> {
+    const files = new Map(checked.assembly.files.map((file) => [file.file, file]));
+    const found = new Map<string, Diagnostic[]>();
+    for (const { file } of checked.assembly.files) if (told(file)) found.set(file, []);
+    for (const finding of checked.findings) {
+      const file = files.get(finding.passage.at.file);
+      if (file && told(file.file)) found.get(file.file)?.push(toDiagnostic(checked, file, finding));
+    }
+    return found;
+  }
+
+  /** A shipped library is told about only while it is open: its findings are its author's, not the drafter's. */
+  function told(uri: string): boolean {
+    return workspace.isOpen(uri) || !workspace.isLibrary(uri);
+  }
+
+  function tellChanged(checked: Checked): void {
+    for (const uri of checked.unit.files) {
+      if (!workspace.isOpen(uri)) continue;
+      const { gaps, sentence } = service.summary(checked);
+      void connection.sendNotification(changedNotification, { uri, gaps, sentence });
+    }
+  }
+
+  function changed(uri: string): void {
+    for (const root of drafts.rootsWith(uri)) schedule.ask(root);
+  }
+
+  connection.onInitialize(
+    (): InitializeResult => ({
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: [' ', ',', '[', ':', '|'] },
+        definitionProvider: true,
+        documentSymbolProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+      },
+      serverInfo: { name: 'lacuna' },
+    }),
+  );
+
+  documents.onDidChangeContent(({ document }) => {
+    const isNew = !workspace.isOpen(document.uri);
+    workspace.update(document.uri, document.getText());
+    if (isNew) schedule.ask(workspace.rootOf(document.uri));
+    changed(document.uri);
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    workspace.close(uri);
+    changed(uri);
+    const root = workspace.rootOf(uri);
+    const stillOpen = [...workspace.openFiles()].some((open) => workspace.rootOf(open) === root);
+    if (stillOpen) return;
+    drafts.drop(root);
+    published.take(root, new Map());
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) {
+      workspace.changedOnDisk(uri);
+      changed(uri);
+    }
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    drafts.settings = { severity: (settings?.norms?.severity ?? {}) as Record<string, Severity | 'off'> };
+    for (const root of drafts.roots()) schedule.ask(root);
+  });
+
+  connection.onHover(handle(log, 'hover', null, ({ textDocument, position }) => service.hover(textDocument.uri, position) ?? null));
+  connection.onCompletion(handle(log, 'completion', [], ({ textDocument, position }) => service.completion(textDocument.uri, position)));
+  connection.onDefinition(handle(log, 'definition', null, ({ textDocument, position }) => service.definition(textDocument.uri, position) ?? null));
+  connection.onDocumentSymbol(handle(log, 'documentSymbol', [], ({ textDocument }) => service.documentSymbols(textDocument.uri)));
+  connection.onCodeAction(handle(log, 'codeAction', [], ({ textDocument, range }) => service.codeActions(textDocument.uri, range)));
+  connection.onRequest(coverageRequest, handle(log, coverageRequest, null, (params: CoverageParams) => service.coverage(params) ?? null));
+  connection.onRequest(cellRequest, handle(log, cellRequest, null, (params: CellParams) => service.cell(params) ?? null));
+  connection.onRequest(draftRequest, handle(log, draftRequest, null, ({ uri, concern }: DraftParams) => service.draft(uri, concern) ?? null));
+
+  documents.listen(connection);
+  connection.listen();
+}
