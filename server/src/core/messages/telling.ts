@@ -1,13 +1,10 @@
 /** Acts, regions and figures in words; the library's phrases, the language's grammar. */
 import type { Act, Residue } from '../compile/concerns';
-import { wordsName, type Words } from '../compile/ordinary';
+import { type Words, wordsName } from '../compile/ordinary';
 import type { Facet, Unit } from '../model/model';
+import { list, sentenceCase } from './phrasing';
 
-/** `a, b and c`. */
-export function list(items: readonly string[], joint = 'and'): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} ${joint} ${items[items.length - 1]}`;
-}
+export { list, sentenceCase };
 
 /** A count with separators, `12,345`. */
 export function figure(count: bigint): string {
@@ -25,67 +22,92 @@ export function percent(share: number): string {
 export function stateName(unit: Unit, code: string): string {
   const declared = unit.stateNames.get(code)?.name;
   if (declared) return declared;
-  return unit.states.indexOf(code) >= unit.states.length - unit.anonymous ? 'a third State' : code;
+  if (unit.states.indexOf(code) < unit.states.length - unit.anonymous) return code;
+  return unit.allStates ? 'a State' : 'a third State';
 }
 
-/** The first letter in upper case. */
-export function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** Names the States of one act: the second anonymous one is another than the first. */
+function namer(unit: Unit): (code: string) => string {
+  const met: string[] = [];
+  return (code) => {
+    const name = stateName(unit, code);
+    if (!/^a /.test(name)) return name;
+    if (!met.includes(code)) met.push(code);
+    return met.indexOf(code) === 0 ? name : name.replace(/^a /, 'another ');
+  };
 }
 
-function termPhrase(facet: Facet, name: string): string {
-  const term = facet.leaves.find((leaf) => leaf.name === name);
-  return term?.phrase ?? name;
+/** The dimensions of an act in the order in which a sentence tells them; the first ones are its core. */
+function toldFacets(unit: Unit): { readonly core: readonly Facet[]; readonly others: readonly Facet[] } {
+  const told = unit.facets.filter((facet) => !facet.describesNorms && facet.values === 'terms');
+  return { core: told.slice(0, 4), others: told.slice(4) };
+}
+
+function phrased(facet: Facet, value: string): string {
+  return (facet.phrase ?? (facet.keyword ? `${facet.keyword} ~` : '~')).replace('~', value).trim();
 }
 
 /**
- * One act as a sentence without its full stop. Values that are the facet's ordinary one and that the caller does not ask
- * for are left out.
+ * One act as a sentence without its full stop. Its core is told always; of the rest what is out of the ordinary.
  *
  * @param telling facets that matter here and are told even where their value is ordinary.
  */
 export function actSentence(unit: Unit, act: Act, telling: ReadonlySet<string>): string {
-  const parts: string[] = [];
-  const anonymous = new Set<string>();
-  const nameState = (code: string): string => {
-    const name = stateName(unit, code);
-    if (name !== 'a third State' || anonymous.has(code) || anonymous.size === 0) {
-      anonymous.add(code);
-      return name;
-    }
-    return 'another third State';
+  const nameState = namer(unit);
+  const tell = (facet: Facet): string | undefined => {
+    const value = act.get(facet.name);
+    if (value === undefined) return undefined;
+    const state = facet.of === undefined ? undefined : act.get(facet.of);
+    const term = facet.leaves.find((leaf) => leaf.name === value)?.phrase ?? value;
+    return phrased(facet, state === undefined ? term : `${term} of ${nameState(state)}`);
   };
-  unit.facets
-    .filter((facet) => !facet.describesNorms && facet.values === 'terms')
-    .forEach((facet, index) => {
-      const value = act.get(facet.name);
-      if (value === undefined) return;
-      const state = facet.of === undefined ? undefined : act.get(facet.of);
-      const usual = facet.usually[0];
-      const ordinary = usual !== undefined && facet.leaves[usual.leafFrom]?.name === value;
-      const quiet = index > 3 && (ordinary || usual === undefined) && state === undefined && !telling.has(facet.name);
-      if (quiet) return;
-      const told = state === undefined ? termPhrase(facet, value) : `${termPhrase(facet, value)} of ${nameState(state)}`;
-      parts.push((facet.phrase ?? (facet.keyword ? `${facet.keyword} ~` : '~')).replace('~', told));
-    });
-  return sentenceCase(parts.join(' ').replace(/ ,/g, ','));
+  const { core, others } = toldFacets(unit);
+  const remarkable = others.filter((facet) => {
+    const usual = facet.usually[0];
+    const ordinary = usual === undefined || facet.leaves[usual.leafFrom]?.name === act.get(facet.name);
+    return !ordinary || telling.has(facet.name);
+  });
+  const said = core.map(tell).filter((part) => part !== undefined);
+  const aside = remarkable.map(tell).filter((part) => part !== undefined);
+  return sentenceCase([said.join(' '), ...aside].join(', ').replace(/ ,|,,/g, ','));
 }
 
-function wordsList(facet: Facet, words: readonly Words[], unit: Unit): string {
-  const names = words.map((word) => ('state' in word ? stateName(unit, word.state) : wordsName(word)));
-  const distinct = [...new Set(names)];
-  if (distinct.length <= 4) return list(distinct, 'or');
-  const rest = distinct.length - 3;
-  return `${distinct.slice(0, 3).join(', ')} or ${rest} other ${facet.name} terms`;
+/** At most so many kinds are told by name. */
+const mostNamed = 4;
+
+function termWords(word: Words): string {
+  return 'term' in word ? (word.term.phrase ?? word.term.name) : wordsName(word);
 }
 
-/** A region in words: `espionage, targets: government, during peacetime`; `any act` where nothing restricts it. */
+/** `a bank, a hospital or a port`; of many the first ones and how many more. */
+function alternatives(unit: Unit, words: readonly Words[]): string {
+  const names = new Set(words.map((word) => ('state' in word ? stateName(unit, word.state) : termWords(word))));
+  const distinct = [...names];
+  if (distinct.length <= mostNamed) return list(distinct, 'or');
+  const named = distinct.slice(0, mostNamed - 1);
+  return `${named.join(', ')} or one of ${distinct.length - named.length} others`;
+}
+
+/**
+ * A region in words, as an adverb of the acts that it holds: `by an intelligence service, in armed conflict`. Facets that do not
+ * restrict it are left out; `any act` where none does.
+ */
 export function residueWords(unit: Unit, residue: Residue): string {
-  const parts: string[] = [];
+  const states = new Map(unit.facets.filter(({ values }) => values === 'States').map((facet) => [facet.name, facet]));
+  const told: string[] = [];
   for (const facet of unit.facets) {
     const words = residue.get(facet.name);
-    if (!words || words.length === 0) continue;
-    parts.push(`${facet.keyword ?? facet.name} ${wordsList(facet, words, unit)}`);
+    if (facet.describesNorms || facet.values === 'States' || !words || words.length === 0) continue;
+    const owners = facet.of === undefined ? undefined : residue.get(facet.of);
+    if (facet.of !== undefined && owners) states.delete(facet.of);
+    const whose = owners && owners.length > 0 ? ` of ${alternatives(unit, owners)}` : '';
+    told.push(phrased(facet, `${alternatives(unit, words)}${whose}`));
   }
-  return parts.length === 0 ? 'any act of this concern' : parts.join('; ');
+  for (const facet of states.values()) {
+    const words = residue.get(facet.name);
+    if (!words || words.length === 0) continue;
+    const named = alternatives(unit, words);
+    told.push(facet.phrase === undefined ? `with ${named} as the ${facet.name}` : phrased(facet, named));
+  }
+  return told.length === 0 ? 'any act' : told.join(', ');
 }

@@ -1,4 +1,5 @@
 import type { Placed, SourceFile } from '../syntax/ast';
+import { remembered } from './cache';
 import type { Problem } from './model';
 import { nearest } from './nearest';
 import { normalise } from './phrases';
@@ -38,11 +39,8 @@ export function assemble(given: readonly SourceFile[], find: Finder): Assembly[]
   const files = new Map(given.map((file) => [file.file, file]));
   const search = makeSearch([...files.values()], files, find);
   const groups = new Map<string, Group>();
-  const groupOf = (root: SourceFile): Group => {
-    let group = groups.get(root.file);
-    if (!group) groups.set(root.file, (group = { root, joined: [], problems: [] }));
-    return group;
-  };
+  const groupOf = (root: SourceFile): Group =>
+    remembered(groups, root.file, () => ({ root, joined: [], problems: [] }));
 
   const loose: SourceFile[] = [];
   for (const file of files.values()) if (contentsOf(file).accords.length > 0) groupOf(file);

@@ -13,3 +13,16 @@ export function lastFew<K, V>(most: number): (parts: readonly K[], make: () => V
 export function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
   return a === b || (a.length === b.length && a.every((one, index) => one === b[index]));
 }
+
+/** What a map has under a key, made first where it has nothing. */
+export function remembered<K, V>(
+  map: { get(key: K): V | undefined; set(key: K, value: V): unknown },
+  key: K,
+  make: () => V,
+): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

@@ -57,13 +57,13 @@ function meaningOf(node: Declaration, vocabulary: Vocabulary): Element[][] {
       const inside = brackets.flatMap(({ alternatives }) => alternatives.flatMap(({ elements }) => open(elements)));
       return words.length > 0 ? [words, ...inside] : inside;
     });
-  const valueOf = (elements: readonly Element[]): Element[][] => {
+  const meant = (elements: readonly Element[]): Element[][] => {
     const [first] = elements;
-    if (first?.kind === 'bracket') return first.alternatives.flatMap(({ elements }) => valueOf(elements));
+    if (first?.kind === 'bracket') return first.alternatives.flatMap(({ elements }) => meant(elements));
     const found = leadingKeyword(elements, index);
     return found?.keyword.keyword === 'means' ? open(found.value) : [];
   };
-  return node.lines.flatMap(({ elements }) => valueOf(elements));
+  return node.lines.flatMap(({ elements }) => meant(elements));
 }
 
 function leadOf(stretch: readonly Element[], names: Phrases<string>, vocabulary: Vocabulary): Lead | undefined {

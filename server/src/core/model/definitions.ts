@@ -114,7 +114,10 @@ function readBracketedMeaning(
     const [first, ...others] = elements;
     if (!first) return;
     const inside = within(when, index, option);
-    if (first.kind === 'bracket') return readBracketedMeaning(reading, first, others, facet, line, inside, meanings);
+    if (first.kind === 'bracket') {
+      readBracketedMeaning(reading, first, others, facet, line, inside, meanings);
+      return;
+    }
     const found = leadingKeyword(elements, keywords);
     if (!found) {
       reportUnknownClause(reading, elements, keywords);

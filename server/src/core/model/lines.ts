@@ -73,7 +73,7 @@ export function reportUnknownClause(
     return undefined;
   }
   let best = { length: 1, likeness: 0, nearest: [] as readonly string[] };
-  const leading = words.findIndex((word) => word === '');
+  const leading = words.indexOf('');
   const most = Math.min(4, leading < 0 ? words.length : leading);
   for (let length = 1; length <= most; length++) {
     const text = words.slice(0, length).join(' ');

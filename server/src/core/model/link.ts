@@ -1,7 +1,7 @@
 import type { Declaration, Placed } from '../syntax/ast';
 import { partyStates } from './accords';
 import type { Assembly } from './assemble';
-import { lastFew, sameList } from './cache';
+import { lastFew, remembered, sameList } from './cache';
 import { settleChoices } from './choices';
 import { definedNames } from './definedNames';
 import { assembleDefinitions } from './definitionVersions';
@@ -187,11 +187,8 @@ function vocabularyOf(lists: readonly (readonly Placed[])[], memory: Memory, pro
 }
 
 function accordReading(node: Declaration, vocabulary: Vocabulary, { accords }: Memory): AccordReading {
-  let known = accords.get(node);
-  if (!known) accords.set(node, (known = new WeakMap()));
-  let found = known.get(vocabulary);
-  if (!found) known.set(vocabulary, (found = readAccordNode(node, vocabulary.states)));
-  return found;
+  const known = remembered(accords, node, () => new WeakMap<Vocabulary, AccordReading>());
+  return remembered(known, vocabulary, () => readAccordNode(node, vocabulary.states));
 }
 
 function partiesOf(
@@ -226,9 +223,7 @@ const definedParts = (defined: ReturnType<typeof definedNames>): string[] =>
   [...defined.values()].map(({ name, facet }) => `${name}\n${facet ?? ''}`);
 
 function plainReading(node: Declaration, { plain }: Memory): PlainReading {
-  let found = plain.get(node);
-  if (!found) plain.set(node, (found = readPlain(node)));
-  return found;
+  return remembered(plain, node, () => readPlain(node));
 }
 
 function placeAccord(at: Placed, { kind, title, titleSpan, form, date, status, texts, prose }: AccordReading): Accord {

@@ -1,3 +1,4 @@
+import { remembered } from './cache';
 import type { State } from './model';
 import { type Candidate, candidate, type Near, near } from './nearest';
 import { addPhrase, normalise, type Phrases, wordsIn } from './phrases';
@@ -29,7 +30,7 @@ export interface Names {
 }
 
 /** As many answers are remembered as a draft with many slips of the pen may need. */
-const remembered = 2_000;
+const mostAnswers = 2_000;
 
 /** The names that a vocabulary, the Parties named in the accord and the definitions make up. */
 export function makeNames(
@@ -46,8 +47,7 @@ export function makeNames(
       addPhrase(undone, wordsIn(name), true);
       continue;
     }
-    let phrases = definitions.get(facet);
-    if (!phrases) definitions.set(facet, (phrases = {}));
+    const phrases = remembered(definitions, facet, (): Phrases<PhraseEntry> => ({}));
     addPhrase(phrases, wordsIn(name), { set: { kind: 'definition', name }, facet, name });
     candidates.set(facet, [...(candidates.get(facet) ?? []), candidate(name, name)]);
   }
@@ -61,7 +61,7 @@ export function makeNames(
         ...(vocabulary.candidates.get(facet) ?? []),
       ]);
       found = near(text, all);
-      if (memory.size >= remembered) memory.clear();
+      if (memory.size >= mostAnswers) memory.clear();
       memory.set(key, found);
     }
     return found;
@@ -71,7 +71,7 @@ export function makeNames(
     let found = nearStates.get(text);
     if (!found) {
       found = near(text, states.candidates).map(({ name }) => name);
-      if (nearStates.size >= remembered) nearStates.clear();
+      if (nearStates.size >= mostAnswers) nearStates.clear();
       nearStates.set(text, found);
     }
     return found;

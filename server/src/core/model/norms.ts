@@ -107,7 +107,10 @@ function emptyDraft(reading: ProvisionReading, duty: boolean): Draft {
 // ---- lines -----------------------------------------------------------------------------------------------------
 
 function readLine(draft: Draft, line: ClauseLine | BracketLine): void {
-  if (!('bracket' in line)) return readKeyword(draft, line.keyword, line.keywordSpan, line.value, line.index, []);
+  if (!('bracket' in line)) {
+    readKeyword(draft, line.keyword, line.keywordSpan, line.value, line.index, []);
+    return;
+  }
   const bare = readBracketLine(draft, line.bracket, line.rest, line.index, []);
   for (const span of bare) report(draft.reading, 'missing-value', span, { clause: textAt(draft.reading.node, span) });
 }
@@ -192,7 +195,8 @@ function readKeyword(
     case 'modality': {
       const { text, saying, register } = keyword.modality;
       draft.modalities.push({ when, saying, text, register, span: keywordSpan });
-      return readVerbs(draft, value, line, when);
+      readVerbs(draft, value, line, when);
+      return;
     }
     case 'facet': {
       const clause = readClause(reading, keyword.facet, keywordSpan, value, rules, when);
@@ -212,17 +216,19 @@ function readKeyword(
       return;
     }
     case 'provisions':
-      return readPrecedence(draft, keyword.keyword as Precedence['kind'], value, line, when);
+      readPrecedence(draft, keyword.keyword as Precedence['kind'], value, line, when);
+      return;
     case 'States':
-      if (when.length > 0) return reportProse(reading, keyword.keyword, keywordSpan);
-      draft.proposedBy = {
-        by: readStateList(reading, value, keyword.keyword, 'delegation').map(({ code }) => code),
-        span,
-      };
+      if (when.length > 0) reportProse(reading, keyword.keyword, keywordSpan);
+      else
+        draft.proposedBy = {
+          by: readStateList(reading, value, keyword.keyword, 'delegation').map(({ code }) => code),
+          span,
+        };
       return;
     default:
       // In a bracket, prose comes here too; outside of one, `readLines` has taken it.
-      return reportProse(reading, keyword.keyword, keywordSpan);
+      reportProse(reading, keyword.keyword, keywordSpan);
   }
 }
 

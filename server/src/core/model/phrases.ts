@@ -1,4 +1,5 @@
 import type { Element, Word } from '../syntax/ast';
+import { remembered } from './cache';
 
 /** A dictionary of phrases, word by word. */
 export interface Phrases<T> {
@@ -37,9 +38,7 @@ export function addPhrase<T>(phrases: Phrases<T>, words: readonly string[], valu
   let node = phrases;
   for (const word of words) {
     node.next ??= new Map();
-    let following = node.next.get(word);
-    if (!following) node.next.set(word, (following = {}));
-    node = following;
+    node = remembered(node.next, word, (): Phrases<T> => ({}));
   }
   if (node.value !== undefined) return node.value;
   node.value = value;

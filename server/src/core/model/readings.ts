@@ -1,4 +1,5 @@
 import type { Declaration, Placed } from '../syntax/ast';
+import { remembered } from './cache';
 import type { VersionBody } from './definitions';
 import type { Precedence, Problem } from './model';
 import { changedPhrases, type Names } from './names';
@@ -50,17 +51,16 @@ export function createReadings(): Readings {
   const texts = new WeakMap<Declaration, string>();
 
   function changed(before: Names, after: Names): ReturnType<typeof changedPhrases> {
-    let from = changes.get(before);
-    if (!from) changes.set(before, (from = new WeakMap()));
-    let found = from.get(after);
-    if (!found) from.set(after, (found = { phrases: changedPhrases(before, after) }));
-    return found.phrases;
+    const from = remembered(
+      changes,
+      before,
+      () => new WeakMap<Names, { phrases: ReturnType<typeof changedPhrases> }>(),
+    );
+    return remembered(from, after, () => ({ phrases: changedPhrases(before, after) })).phrases;
   }
 
   function textOf(node: Declaration): string {
-    let text = texts.get(node);
-    if (text === undefined) texts.set(node, (text = comparable(node.text)));
-    return text;
+    return remembered(texts, node, () => comparable(node.text));
   }
 
   /** Whether what was read among some names would be read in the same way among others. */
@@ -73,8 +73,7 @@ export function createReadings(): Readings {
   }
 
   return (node, names) => {
-    let nodes = known.get(names.vocabulary);
-    if (!nodes) known.set(names.vocabulary, (nodes = new WeakMap()));
+    const nodes = remembered(known, names.vocabulary, () => new WeakMap<Declaration, Entry>());
     const found = nodes.get(node);
     if (found && holds(found, node, names)) {
       found.names = names;

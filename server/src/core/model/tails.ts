@@ -130,7 +130,10 @@ function readStates(
 }
 
 function readUnknownState(reading: ProvisionReading, cursor: Cursor, place: ValuePlace): void {
-  if (cursor.elements[cursor.at]?.kind !== 'word') return reportMissing(reading, cursor, place);
+  if (cursor.elements[cursor.at]?.kind !== 'word') {
+    reportMissing(reading, cursor, place);
+    return;
+  }
   let end = cursor.at + 1;
   while (!endsAt(cursor, end)) end++;
   reportUnknownState(reading, take(cursor, end - cursor.at), 'State');
@@ -183,7 +186,10 @@ function readLess(reading: ProvisionReading, cursor: Cursor, place: ValuePlace, 
       } else if (allowed(reading, head.states, tie, place, head.span)) {
         tails.lessStates.push({ when, states: head.states });
       } else tails.broken = true;
-    } else return reportMissing(reading, cursor, place);
+    } else {
+      reportMissing(reading, cursor, place);
+      return;
+    }
     if (!connectorAt(cursor, cursor.at)) return;
     cursor.at++;
   }

@@ -1,4 +1,5 @@
 import type { Declaration, Element, Placed, SourceFile, Span } from '../syntax/ast';
+import { remembered } from './cache';
 import { readHeader } from './header';
 import { keywordIndex } from './keywordIndex';
 import type { DeclarationKind } from './keywords';
@@ -75,9 +76,7 @@ const vocabularyKinds = new Set<DeclarationKind>(['facet', 'term', 'state', 'cau
 
 /** The contents of a file. */
 export function contentsOf(file: SourceFile): FileContents {
-  let found = contents.get(file);
-  if (!found) contents.set(file, (found = sortOut(file)));
-  return found;
+  return remembered(contents, file, () => sortOut(file));
 }
 
 function sortOut(file: SourceFile): FileContents {

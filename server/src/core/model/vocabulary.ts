@@ -1,4 +1,5 @@
 import type { Placed, Span } from '../syntax/ast';
+import { remembered } from './cache';
 import { leadingHeaderKeyword } from './headerWords';
 import { type KeywordIndex, keywordIndex, regionIndex } from './keywordIndex';
 import { clauseKeywords, type DeclarationKind, takesActFacets } from './keywords';
@@ -121,11 +122,7 @@ export function buildVocabulary(declarations: readonly Placed[]): Vocabulary {
     if (node) faults.set(index, [...withSyntaxErrors(node, list)]);
   }
   const indices = new Map<DeclarationKind, KeywordIndex>();
-  const index = (kind: DeclarationKind): KeywordIndex => {
-    let found = indices.get(kind);
-    if (!found) indices.set(kind, (found = keywordIndex(kind, facets)));
-    return found;
-  };
+  const index = (kind: DeclarationKind): KeywordIndex => remembered(indices, kind, () => keywordIndex(kind, facets));
   let regions: KeywordIndex | undefined;
   return {
     facets,

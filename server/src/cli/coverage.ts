@@ -1,0 +1,65 @@
+import type { Checked } from '../core/check';
+import { Fault, faultAt } from './fault';
+import { axesFrom, matrixJson } from './matrix';
+import { checkInputs, type Inputs } from './inputs';
+import type { Io } from './io';
+import { actJson, countsJson, document, residueJson, sorted } from './json';
+import { type CommonOptions, failsOn, type Outcome } from './options';
+import { verdictCounts } from '../core/compile/concerns';
+import type { ConcernCoverage } from '../core/compile/concerns';
+import { coveragePage } from './pretty/coverage';
+import { counted } from './words';
+
+/** `lacuna coverage`: what a draft leaves open, concern by concern. */
+export function coverageCommand(paths: readonly string[], options: CommonOptions & { by?: string }, io: Io): Outcome {
+  const inputs = checkInputs(paths, options, io);
+  const accords = accordsOf(inputs);
+  const axes = accords.map(({ compiled }) => axesFrom(compiled, options.by));
+  const messages = errorsTold(inputs, paths);
+  const code = failsOn(inputs.units, options.failOn) ? 1 : 0;
+  if (options.format !== 'json') return { output: coveragePage(accords, axes, options, paths, io), messages, code };
+  const told = accords.map((checked, index) => ({ ...accordJson(checked), matrix: matrixJson(checked.compiled, axes[index]) }));
+  return { output: document({ ...told[0], ...(told.length > 1 && { accords: told }) }), messages, code };
+}
+
+/** The units that have an accord; a `Fault` where none has. */
+export function accordsOf({ units, nameOf }: Inputs): readonly Checked[] {
+  const accords = units.filter(({ unit }) => unit.accord);
+  if (accords.length > 0) return accords;
+  const file = units[0]?.assembly.files[0]?.file;
+  const message = 'there is no accord here: a draft begins with a line "accord", its title and its Parties';
+  throw file === undefined ? new Fault(`lacuna: ${message}`) : faultAt(nameOf(file), 1, 1, message);
+}
+
+/** A word on standard error where figures leave out what could not be read. */
+export function errorsTold({ units }: Inputs, paths: readonly string[]): string[] {
+  const errors = units.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));
+  if (errors.length === 0) return [];
+  const found = counted(errors.length, 'error');
+  return [`${found} in what was read, and nothing on such a line counts. To see them: lacuna check ${paths.join(' ')}`];
+}
+
+function accordJson({ unit, compiled, concerns }: Checked) {
+  const { counts, acts, verdicts } = compiled;
+  return {
+    accord: unit.accord?.title ?? '',
+    acts: counts.of(acts),
+    verdicts: countsJson(verdictCounts(counts.tally(verdicts))),
+    concerns: concerns().map(concernJson),
+  };
+}
+
+function concernJson({ concern, acts, verdicts, turnsOn, gap, residues, residualShare, witness, otherDuties }: ConcernCoverage) {
+  return {
+    name: concern.name,
+    ...(concern.title !== undefined && { title: concern.title }),
+    acts,
+    verdicts: countsJson(verdicts),
+    turnsOn: sorted(turnsOn),
+    gap: { always: gap.always, sometimes: gap.sometimes, leftOpen: gap.leftOpen },
+    residual: residues.map(({ residue }) => residueJson(residue)),
+    residualShare,
+    ...(witness && { witness: actJson(witness) }),
+    ...(otherDuties.length > 0 && { otherDuties }),
+  };
+}

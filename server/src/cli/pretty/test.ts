@@ -1,0 +1,118 @@
+import type { Checked } from '../../core/check';
+import type { IncidentVerdict, PartVerdict } from '../../core/compile/incidents';
+import { list } from '../../core/messages/telling';
+import type { Io } from '../io';
+import { decidingNorms, nearestNorm } from '../why';
+import { counted } from '../words';
+import { styleOf } from './bar';
+import { clean, columns, type Paint, padEnd, painter, paragraph, wrap } from './page';
+
+/** One incident a line, with its verdict and why; then the figures, then what to do next. */
+export function testPage(accords: readonly Checked[], paths: readonly string[], io: Io): string {
+  const paint = painter(io);
+  const judged = accords.flatMap((checked) => checked.incidents());
+  const lines = accords.flatMap((checked) => [
+    ...paragraph(checked.unit.accord?.title ?? '', 0, io.width).map((line) => paint('bold', line)),
+    '',
+    ...incidentLines(checked, paint, io),
+    '',
+  ]);
+  return `${[...lines, sum(judged), ...paragraph(next(judged, paths), 0, io.width)].join('\n')}\n`;
+}
+
+/** The lines of an accord's incidents, in three columns. */
+function incidentLines(checked: Checked, paint: Paint, io: Io): string[] {
+  const incidents = checked.incidents();
+  if (incidents.length === 0) return ['No incident concerns it.'];
+  const nameWidth = Math.min(24, Math.max(...incidents.map(({ incident }) => columns(clean(incident.name)))));
+  const told = incidents.map((judged) => ({ judged, verdict: verdictWords(judged) }));
+  const verdictWidth = Math.min(22, Math.max(...told.map(({ verdict }) => columns(verdict))));
+  return told.flatMap(({ judged, verdict }) => {
+    const [part] = judged.parts;
+    const single = judged.parts.length === 1 && part;
+    const why = single ? reason(checked, part) : '';
+    const margin = 2 + nameWidth + 2;
+    const first = `${mark(judged, paint)} ${padEnd(clean(judged.incident.name), nameWidth)}  `;
+    const style = judged.contested ? 'cyan' : styleOf(judged.verdicts[0] ?? '');
+    return [
+      ...row(first, paint(style, padEnd(verdict, verdictWidth)), columns(padEnd(verdict, verdictWidth)), why, margin, io),
+      ...(single ? [] : judged.parts.flatMap((one) => partLines(checked, one, judged, margin, paint, io))),
+      ...failure(judged, margin, paint, io),
+    ];
+  });
+}
+
+/** A line with a reason at its end; what does not fit goes on below. */
+function row(first: string, verdict: string, verdictWidth: number, why: string, margin: number, io: Io): string[] {
+  const room = io.width - margin - verdictWidth - 2;
+  const [beside = '', ...more] = room >= 24 ? wrap(why, room) : ['', ...wrap(why, io.width - margin - 2)];
+  const indent = room >= 24 ? margin + verdictWidth + 2 : margin + 2;
+  return [`${first}${verdict}  ${beside}`.trimEnd(), ...more.map((line) => `${' '.repeat(indent)}${line}`)];
+}
+
+function mark({ passed }: IncidentVerdict, paint: Paint): string {
+  if (passed === null) return ' ';
+  return passed ? paint('green', '✓') : paint('red', '✗');
+}
+
+function verdictWords({ verdicts, contested }: Pick<PartVerdict, 'verdicts' | 'contested'>): string {
+  if (verdicts.length === 0) return 'impossible';
+  const words = list(verdicts, 'or');
+  return contested && verdicts.length > 1 ? `contested: ${words}` : words;
+}
+
+/** One part, by what sets it apart from the others. */
+function partLines(checked: Checked, part: PartVerdict, { parts }: IncidentVerdict, margin: number, paint: Paint, io: Io): string[] {
+  const apart = [...part.act].filter(([facet, values]) =>
+    parts.some((other) => other.act.get(facet)?.join() !== values.join()),
+  );
+  const what = apart.map(([, values]) => values.join(' or ')).join(', ');
+  const why = reason(checked, part);
+  const style = part.contested ? 'cyan' : styleOf(part.verdicts[0] ?? '');
+  const [first = '', ...more] = paragraph(`${what}: ${verdictWords(part)}${why === '' ? '' : ` – ${why}`}`, margin, io.width);
+  return [first, ...more.map((line) => `  ${line}`)].map((line) => paint(style === 'dim' ? 'dim' : undefined, line));
+}
+
+/** What decides a part, what it turns on, or the norm that comes nearest where the text is silent. */
+function reason(checked: Checked, part: PartVerdict): string {
+  if (part.verdicts.length === 0) return 'no act fits what is written';
+  const parts: string[] = [];
+  if (part.turnsOn.length > 0) parts.push(`turns on ${list(part.turnsOn)}`);
+  const deciding = decidingNorms(checked.compiled, part);
+  if (deciding.length > 0) parts.push(`by ${list(deciding)}`);
+  else if (part.verdicts.includes('silent')) parts.push(nearness(checked, part));
+  const owed = [...new Set(part.duties.map(({ norm, duty }) => `${duty} (${norm})`))];
+  if (owed.length > 0) parts.push(`owed: ${list(owed)}`);
+  return clean(parts.join('; '));
+}
+
+function nearness({ compiled }: Checked, part: PartVerdict): string {
+  const near = nearestNorm(compiled, part);
+  if (!near) return 'the draft has no norm';
+  if (near.outside.length === 0) return `${near.norm} has an exception for it or does not reach it as a whole`;
+  return `${near.norm} does not reach its ${list(near.outside)}`;
+}
+
+function failure({ passed, incident }: IncidentVerdict, margin: number, paint: Paint, io: Io): string[] {
+  if (passed !== false || !incident.expect) return [];
+  const { verdicts, contested } = incident.expect;
+  const expected = list([...verdicts, ...(contested ? ['contested'] : [])]);
+  return paragraph(`Expected ${expected}.`, margin, io.width).map((line) => paint('red', line));
+}
+
+function sum(judged: readonly IncidentVerdict[]): string {
+  const passed = judged.filter((one) => one.passed === true).length;
+  const failed = judged.filter((one) => one.passed === false).length;
+  const parts = [
+    counted(judged.length, 'incident'),
+    ...(passed > 0 ? [`${passed} as expected`] : []),
+    ...(failed > 0 ? [`${failed} not as expected`] : []),
+  ];
+  return `${parts.join(', ')}.`;
+}
+
+function next(judged: readonly IncidentVerdict[], paths: readonly string[]): string {
+  if (judged.length === 0) return 'Next: write an incident in a file that is concerning this draft, and name both files.';
+  if (judged.some(({ passed }) => passed === false)) return 'Next: change the draft, or what is expected of it, and run this again.';
+  return `Next: lacuna coverage ${paths.join(' ')} shows what else the draft leaves open.`;
+}

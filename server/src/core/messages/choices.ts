@@ -1,0 +1,29 @@
+/** What a verdict turns on, in words: brackets, proposals, definitions, and facts that are not known. */
+import type { Choice, Unit } from '../model/model';
+import { list, named, said } from './phrasing';
+import { stateName } from './telling';
+
+/** `the bracket \`studios\``, `the proposal of \`theft\``, `the reading of "critical infrastructure"`, `the activity`. */
+export function choiceWords(unit: Unit, name: string): string {
+  const choice = unit.choices.get(name);
+  if (!choice) return unit.facets.some((facet) => facet.name === name) ? `the ${name}` : named(name);
+  switch (choice.kind) {
+    case 'bracket':
+      return `the bracket ${named(name)}`;
+    case 'proposal':
+      return `whether ${named(choice.options[0]?.text ?? name)} is accepted`;
+    case 'definition':
+      return `the meaning of ${said(name)}`;
+  }
+}
+
+/** Several, joined. */
+export function choicesWords(unit: Unit, names: readonly string[]): string {
+  return list(names.map((name) => choiceWords(unit, name)));
+}
+
+/** Whose words an option of a choice are: `the United States of America`; undefined where nobody is named. */
+export function delegationWords(unit: Unit, choice: Choice, option: number): string | undefined {
+  const by = choice.options[option]?.by ?? [];
+  return by.length === 0 ? undefined : list(by.map((code) => stateName(unit, code)));
+}
