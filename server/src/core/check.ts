@@ -3,8 +3,8 @@
  * next version of the files and it recomputes what the edit touched.
  */
 import { type Compiled, createCompiler } from './compile/compile';
-import { type ConcernCoverage, coverConcern } from './compile/concerns';
-import { type IncidentVerdict, judge } from './compile/incidents';
+import { createCoverage } from './compile/concerns';
+import { judge } from './compile/incidents';
 import type { Fixed } from './compile/space';
 import { en } from './messages/en';
 import type { Messages } from './messages/messages';
@@ -32,7 +32,7 @@ export type Checker = (assembly: Assembly, settings?: Settings) => Checked;
 export function createChecker(fixed?: Fixed): Checker {
   const link = createLinker();
   const compile = createCompiler(fixed);
-  const cover = rememberConcerns();
+  const cover = createCoverage();
   return (assembly, settings = {}) => {
     const unit = link(assembly);
     const compiled = compile(unit);
@@ -74,9 +74,4 @@ function once<T>(compute: () => T): () => T {
     value ??= { of: compute() };
     return value.of;
   };
-}
-
-/** Concerns on whose acts nothing changed keep their coverage. */
-function rememberConcerns(): (compiled: Compiled, concern: ConcernCoverage['concern']) => ConcernCoverage {
-  return (compiled, concern) => coverConcern(compiled, concern);
 }

@@ -1,11 +1,9 @@
 /** Files on disk by URI, read once and again when the editor says that they changed. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SourceFile } from '../core/syntax/ast';
 import { parse } from '../core/syntax/parse';
-
-/** A file larger than this is told and not read: no treaty is, and an editor would stall on it. */
-const mostBytes = 32 * 1024 * 1024;
+import { filesBeside } from '../files/folder';
+import { readText } from '../files/readText';
 
 export class Disk {
   private readonly sources = new Map<string, SourceFile | undefined>();
@@ -21,7 +19,7 @@ export class Disk {
   siblings(uri: string): readonly string[] {
     const folder = new URL('.', uri).href;
     let files = this.folders.get(folder);
-    if (!files) this.folders.set(folder, (files = normFiles(folder)));
+    if (!files) this.folders.set(folder, (files = filesOf(folder)));
     return files;
   }
 
@@ -34,23 +32,11 @@ export class Disk {
 
 function readSource(uri: string): SourceFile | undefined {
   if (!uri.startsWith('file:')) return undefined;
-  try {
-    const path = fileURLToPath(uri);
-    if (statSync(path).size > mostBytes) return undefined;
-    return parse(uri, readFileSync(path, 'utf8'));
-  } catch {
-    return undefined;
-  }
+  const read = readText(fileURLToPath(uri));
+  return 'text' in read ? parse(uri, read.text) : undefined;
 }
 
-function normFiles(folder: string): string[] {
+function filesOf(folder: string): string[] {
   if (!folder.startsWith('file:')) return [];
-  try {
-    const path = fileURLToPath(folder);
-    return readdirSync(path)
-      .filter((name) => name.endsWith('.norm'))
-      .map((name) => pathToFileURL(`${path}/${name}`).href);
-  } catch {
-    return [];
-  }
+  return filesBeside(fileURLToPath(folder)).map((path) => pathToFileURL(path).href);
 }

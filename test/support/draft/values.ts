@@ -1,5 +1,14 @@
 /** Items, lists of items, clauses and regions of a random draft, as text and as model. */
-import type { Clause, Facet, Guarded, Item, SetRef, StateRef, StateWord, Term } from '../../../server/src/core/model/model.ts';
+import type {
+  Clause,
+  Facet,
+  Guarded,
+  Item,
+  SetRef,
+  StateRef,
+  StateWord,
+  Term,
+} from '../../../server/src/core/model/model.ts';
 import { span } from '../dummies.ts';
 import { stateWords } from '../oracle/words.ts';
 import type { ClausePlan, EntryPlan, ItemPlan, Open, Pick, StatesPlan } from './plan.ts';
@@ -22,7 +31,13 @@ export function entryList(on: Material, facet: Facet, plan: readonly EntryPlan[]
       ? item(on, facet, entry.item, place)
       : on.writer.open(entry, place, (inner, within) => entryList(on, facet, inner, within)),
   );
-  return { text: joined(on, written.map(({ text }) => text)), models: written.flatMap(({ models }) => models) };
+  return {
+    text: joined(
+      on,
+      written.map(({ text }) => text),
+    ),
+    models: written.flatMap(({ models }) => models),
+  };
 }
 
 /** Items with commas between them, some with `, and` or `, or` before the last. */
@@ -51,12 +66,20 @@ export function item(on: Material, facet: Facet, plan: ItemPlan, place: Place): 
         return { text: spelled(on, set), models: [{ set, when: within.when }] };
       }),
     );
-    return { text: parts.length > 0 ? ` other than ${parts.map(({ text }) => text).join(' and ')}` : '', models: parts.flatMap(({ models }) => models) };
+    return {
+      text: parts.length > 0 ? ` other than ${parts.map(({ text }) => text).join(' and ')}` : '',
+      models: parts.flatMap(({ models }) => models),
+    };
   };
   const writeOf = () => {
     if (!withStates) return { text: '', models: [] };
-    const written = on.writer.open(withStates.plan, place, (each, within) => statesWritten(on, withStates.facet, each, within));
-    return { text: ` ${on.writer.spelling.conjunctions && less.length === 0 ? 'by' : 'of'} ${written.text}`, models: written.models };
+    const written = on.writer.open(withStates.plan, place, (each, within) =>
+      statesWritten(on, withStates.facet, each, within),
+    );
+    return {
+      text: ` ${on.writer.spelling.conjunctions && less.length === 0 ? 'by' : 'of'} ${written.text}`,
+      models: written.models,
+    };
   };
   // In the order of the text, so that brackets are counted from left to right.
   const statesFirst = withStates !== undefined && plan.head && 'plain' in plan.head && plan.head.plain % 2 === 1;
@@ -121,7 +144,9 @@ function statesWritten(on: Material, states: Facet, plan: StatesPlan, place: Pla
     return { text: stateSpelled(on, ref, choice), models: [{ kind, states: ref, when }] };
   };
   const of = plan.members.map((member) => pick(member, place, 'of'));
-  const less = plan.less ? on.writer.open(plan.less, place, (choice, within) => pick(choice, within, 'less')) : undefined;
+  const less = plan.less
+    ? on.writer.open(plan.less, place, (choice, within) => pick(choice, within, 'less'))
+    : undefined;
   const and = on.writer.spelling.conjunctions ? ' or ' : ' and ';
   return {
     text: `${of.map(({ text }) => text).join(and)}${less ? ` other than ${less.text}` : ''}`,
@@ -150,16 +175,15 @@ function setPicked(on: Material, facet: Facet, pick: Pick, place: Place): SetRef
   return term ? { kind: 'term', term } : { kind: 'definition', name: definitions[at - terms.length] ?? '' };
 }
 
-let turn = 0;
-/** Begins the alternation of spellings anew, so that the same plan is always spelled alike. */
-export function restartSpelling(): void {
-  turn = 0;
-}
-
 function spelled(on: Material, set: SetRef): string {
   const { synonyms, capitals } = on.writer.spelling;
-  turn += 1;
-  const name = set.kind === 'term' ? ((synonyms && turn % 3 === 0 ? set.term.synonyms[0] : undefined) ?? set.term.name) : set.kind === 'definition' ? set.name : '';
+  const turn = on.writer.nextTurn();
+  const name =
+    set.kind === 'term'
+      ? ((synonyms && turn % 3 === 0 ? set.term.synonyms[0] : undefined) ?? set.term.name)
+      : set.kind === 'definition'
+        ? set.name
+        : '';
   return capitals && turn % 2 === 0 ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 }
 
@@ -172,7 +196,10 @@ function stateSpelled(on: Material, ref: StateRef, choice: Pick): string {
 export function clauseOf(on: Material, facet: Facet, entries: readonly EntryPlan[], place: Place): Written<Clause> {
   const { text, models } = entryList(on, facet, entries, place);
   const keyword = facet.keyword ?? '';
-  return { text: `${keyword} ${text}`, models: [{ facet: facet.name, keyword, items: models, span, when: place.when }] };
+  return {
+    text: `${keyword} ${text}`,
+    models: [{ facet: facet.name, keyword, items: models, span, when: place.when }],
+  };
 }
 
 /** The first facet, from the one picked onwards, that has a clause and is not taken; it is taken then. */
@@ -184,7 +211,12 @@ export function takeFacet(candidates: readonly Facet[], pick: Pick, taken: Set<s
 }
 
 /** Clauses separated by semicolons, each of a facet of its own; in a bracket one facet may stand in several alternatives. */
-export function regionText(on: Material, candidates: readonly Facet[], plan: readonly Open<ClausePlan>[], place: Place): Written<Clause> {
+export function regionText(
+  on: Material,
+  candidates: readonly Facet[],
+  plan: readonly Open<ClausePlan>[],
+  place: Place,
+): Written<Clause> {
   const taken = new Set<string>();
   const parts = plan.flatMap((each): Written<Clause>[] => {
     const before = new Set(taken);

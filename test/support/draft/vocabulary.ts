@@ -1,11 +1,20 @@
 /** The vocabulary of a random draft: bees and orchards. */
 import type { Facet, Term } from '../../../server/src/core/model/model.ts';
-import { type Terms, type Tree, statesFacet, termFacet, terms, under } from '../terms.ts';
+import { statesFacet, type Terms, type Tree, termFacet, terms, under } from '../terms.ts';
 import type { Pick, TreePlan, VocabularyPlan } from './plan.ts';
 
 /** Some names contain the words that separate values, and no term is the beginning of another. */
 const names = {
-  deed: ['robbing', 'theft of honey', 'fogging and misting', 'hive moving', 'felling', 'swarm luring', 'grafting', 'burning'],
+  deed: [
+    'robbing',
+    'theft of honey',
+    'fogging and misting',
+    'hive moving',
+    'felling',
+    'swarm luring',
+    'grafting',
+    'burning',
+  ],
   keeper: ['village keepers', 'guilds of carters', 'drovers', 'wardens', 'pickers', 'pedlars', 'millers', 'monks'],
   orchard: ['pear trees', 'quinces and medlars', 'plum trees', 'hedges', 'walnuts', 'vines', 'cherries', 'nut groves'],
   season: ['blossom', 'harvest', 'winter', 'first frost', 'thaw', 'drought', 'high summer', 'lent'],
@@ -49,7 +58,13 @@ export function vocabularyDraft(plan: VocabularyPlan, states: number, maxActs: n
     }),
     statesFacet(keepingState, plan.keepingClause ? { keyword: 'kept by' } : {}),
     ...(trees.has('orchard')
-      ? [termFacet('orchard', of('orchard'), { keyword: 'orchards', of: growingState, ...alone('orchard', plan.orchardAlone) })]
+      ? [
+          termFacet('orchard', of('orchard'), {
+            keyword: 'orchards',
+            of: growingState,
+            ...alone('orchard', plan.orchardAlone),
+          }),
+        ]
       : []),
     statesFacet(growingState, {
       relativeTo: keepingState,
@@ -91,7 +106,15 @@ function trimmed(plan: VocabularyPlan, combinations: number): Map<TermFacetName,
 }
 
 function countLeaves(tree: TreePlan): number {
-  return tree.reduce((sum, root) => sum + Math.max(1, root.reduce((below, child) => below + Math.max(1, child), 0)), 0);
+  return tree.reduce(
+    (sum, root) =>
+      sum +
+      Math.max(
+        1,
+        root.reduce((below, child) => below + Math.max(1, child), 0),
+      ),
+    0,
+  );
 }
 
 /** The first so many leaves of a tree and what is above them. */

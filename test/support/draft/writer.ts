@@ -42,6 +42,7 @@ export class Writer {
   readonly choices = new Map<string, Choice>();
   readonly namedStates = new Set<string>();
   private readings = 1;
+  private turn = 0;
   private readonly counters = new Map<string, number>();
   private readonly namedBrackets = new Map<string, NamedBracket>();
 
@@ -50,6 +51,12 @@ export class Writer {
     readonly spelling: SpellingPlan,
     private readonly maxReadings: number,
   ) {}
+
+  /** Counts what is spelled, so that spellings alternate. */
+  nextTurn(): number {
+    this.turn += 1;
+    return this.turn;
+  }
 
   /** Whether a choice of so many options is still affordable; if so it is counted. */
   afford(options: number): boolean {
@@ -71,7 +78,8 @@ export class Writer {
     if (!bracket) return write(first.value, place);
     const alternatives = plan.alternatives.map(({ value }, option): Written<M> => {
       if (bracket.alternatives[option]?.empty) return { text: '', models: [] };
-      if (bracket.agreed === undefined) return write(value, { ...place, when: [...place.when, { choice: bracket.name, option }] });
+      if (bracket.agreed === undefined)
+        return write(value, { ...place, when: [...place.when, { choice: bracket.name, option }] });
       const written = write(value, { ...place, brackets: false });
       return bracket.agreed === option ? written : { text: written.text, models: [] };
     });
@@ -116,7 +124,8 @@ export class Writer {
     const wanted = plan.name === null ? undefined : bracketNames[plan.name % bracketNames.length];
     const known = wanted === undefined ? undefined : this.namedBrackets.get(wanted);
     const fits = known === undefined || known.alternatives.length === own.length;
-    const named = wanted !== undefined && fits && !place.when.some(({ choice }) => choice === wanted) ? wanted : undefined;
+    const named =
+      wanted !== undefined && fits && !place.when.some(({ choice }) => choice === wanted) ? wanted : undefined;
     // The second name is for brackets that are settled: whichever comes first says how.
     const settled = named === bracketNames[1];
     const agreed = settled ? (known ? known.agreed : plan.status % own.length) : undefined;
@@ -136,9 +145,14 @@ export class Writer {
   }
 
   private addChoice(name: string, alternatives: NamedBracket['alternatives']): void {
-    const options = alternatives.map(({ by, empty }, i) => ({ by, text: empty ? '' : `alternative ${i + 1}`, nothing: empty }));
+    const options = alternatives.map(({ by, empty }, i) => ({
+      by,
+      text: empty ? '' : `alternative ${i + 1}`,
+      nothing: empty,
+    }));
     const nothing = options.length === 1 ? [{ by: [], text: '', nothing: true }] : [];
-    if (!this.choices.has(name)) this.choices.set(name, { name, kind: 'bracket', options: [...options, ...nothing], places: [] });
+    if (!this.choices.has(name))
+      this.choices.set(name, { name, kind: 'bracket', options: [...options, ...nothing], places: [] });
   }
 
   /** `agreed PL` where that names one alternative, otherwise `agreed 2`. */

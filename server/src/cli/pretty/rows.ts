@@ -1,6 +1,5 @@
 import type { Checked } from '../../core/check';
-import { type ConcernCoverage, gapOf, share } from '../../core/compile/concerns';
-import { concernRegion } from '../../core/compile/concerns';
+import { type ConcernCoverage, concernRegion, gapOf, share } from '../../core/compile/concerns';
 import { Terminal } from '../../core/analysis/verdicts';
 import type { Portions } from './bar';
 
@@ -21,7 +20,15 @@ const ranks: Readonly<Record<Standing, number>> = { open: 3, contested: 2, 'left
 /** The concerns, most open first; among equals the larger, and then as declared. */
 export function rowsOf(checked: Checked): Row[] {
   const rows = checked.concerns().map((coverage) => rowOf(checked, coverage));
-  return rows.sort((a, b) => ranks[b.standing] - ranks[a.standing] || b.openShare - a.openShare);
+  const always = ({ coverage: { acts, gap } }: Row) => share(gap.always, acts);
+  const larger = (a: Row, b: Row) => (a.coverage.gap.always < b.coverage.gap.always ? 1 : -1);
+  return rows.sort(
+    (a, b) =>
+      ranks[b.standing] - ranks[a.standing] ||
+      b.openShare - a.openShare ||
+      always(b) - always(a) ||
+      (a.coverage.gap.always === b.coverage.gap.always ? 0 : larger(a, b)),
+  );
 }
 
 function rowOf(checked: Checked, coverage: ConcernCoverage): Row {

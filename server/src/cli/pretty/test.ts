@@ -22,24 +22,36 @@ export function testPage(accords: readonly Checked[], paths: readonly string[], 
 
 /** The lines of an accord's incidents, in three columns. */
 function incidentLines(checked: Checked, paint: Paint, io: Io): string[] {
-  const incidents = checked.incidents();
-  if (incidents.length === 0) return ['No incident concerns it.'];
-  const nameWidth = Math.min(24, Math.max(...incidents.map(({ incident }) => columns(clean(incident.name)))));
-  const told = incidents.map((judged) => ({ judged, verdict: verdictWords(judged) }));
-  const verdictWidth = Math.min(22, Math.max(...told.map(({ verdict }) => columns(verdict))));
-  return told.flatMap(({ judged, verdict }) => {
-    const [part] = judged.parts;
-    const single = judged.parts.length === 1 && part;
-    const why = single ? reason(checked, part) : '';
-    const margin = 2 + nameWidth + 2;
+  const told = checked.incidents().map((judged) => tell(checked, judged));
+  if (told.length === 0) return ['No incident concerns it.'];
+  const nameWidth = Math.min(24, Math.max(...told.map(({ judged }) => columns(clean(judged.incident.name)))));
+  const short = told.filter(({ why }) => why !== undefined);
+  const verdictWidth = Math.min(22, Math.max(0, ...short.map(({ verdict }) => columns(verdict))));
+  const margin = 2 + nameWidth + 2;
+  return told.flatMap(({ judged, verdict, why }) => {
     const first = `${mark(judged, paint)} ${padEnd(clean(judged.incident.name), nameWidth)}  `;
     const style = judged.contested ? 'cyan' : styleOf(judged.verdicts[0] ?? '');
+    const padded = padEnd(verdict, verdictWidth);
     return [
-      ...row(first, paint(style, padEnd(verdict, verdictWidth)), columns(padEnd(verdict, verdictWidth)), why, margin, io),
-      ...(single ? [] : judged.parts.flatMap((one) => partLines(checked, one, judged, margin, paint, io))),
+      ...row(first, paint(style, padded), columns(padded), why ?? '', margin, io),
+      ...(why === undefined ? judged.parts.flatMap((part) => partLines(checked, part, judged, margin, paint, io)) : []),
       ...failure(judged, margin, paint, io),
     ];
   });
+}
+
+interface Told {
+  readonly judged: IncidentVerdict;
+  readonly verdict: string;
+  /** Undefined where the parts differ in their verdict or in the reason for it. */
+  readonly why?: string;
+}
+
+function tell(checked: Checked, judged: IncidentVerdict): Told {
+  const verdict = verdictWords(judged);
+  const parts = new Set(judged.parts.map((part) => `${verdictWords(part)}\n${reason(checked, part)}`));
+  const [only] = judged.parts;
+  return only && parts.size === 1 ? { judged, verdict, why: reason(checked, only) } : { judged, verdict };
 }
 
 /** A line with a reason at its end; what does not fit goes on below. */
@@ -58,7 +70,7 @@ function mark({ passed }: IncidentVerdict, paint: Paint): string {
 function verdictWords({ verdicts, contested }: Pick<PartVerdict, 'verdicts' | 'contested'>): string {
   if (verdicts.length === 0) return 'impossible';
   const words = list(verdicts, 'or');
-  return contested && verdicts.length > 1 ? `contested: ${words}` : words;
+  return contested ? `contested (${words})` : words;
 }
 
 /** One part, by what sets it apart from the others. */
@@ -69,7 +81,7 @@ function partLines(checked: Checked, part: PartVerdict, { parts }: IncidentVerdi
   const what = apart.map(([, values]) => values.join(' or ')).join(', ');
   const why = reason(checked, part);
   const style = part.contested ? 'cyan' : styleOf(part.verdicts[0] ?? '');
-  const [first = '', ...more] = paragraph(`${what}: ${verdictWords(part)}${why === '' ? '' : ` – ${why}`}`, margin, io.width);
+  const [first = '', ...more] = paragraph(`${what}: ${verdictWords(part)}${why === '' ? '' : `; ${why}`}`, margin, io.width);
   return [first, ...more.map((line) => `  ${line}`)].map((line) => paint(style === 'dim' ? 'dim' : undefined, line));
 }
 
@@ -77,10 +89,10 @@ function partLines(checked: Checked, part: PartVerdict, { parts }: IncidentVerdi
 function reason(checked: Checked, part: PartVerdict): string {
   if (part.verdicts.length === 0) return 'no act fits what is written';
   const parts: string[] = [];
-  if (part.turnsOn.length > 0) parts.push(`turns on ${list(part.turnsOn)}`);
   const deciding = decidingNorms(checked.compiled, part);
-  if (deciding.length > 0) parts.push(`by ${list(deciding)}`);
+  if (deciding.length > 0) parts.push(`under ${list(deciding)}`);
   else if (part.verdicts.includes('silent')) parts.push(nearness(checked, part));
+  if (part.turnsOn.length > 0) parts.push(`turns on ${list(part.turnsOn)}`);
   const owed = [...new Set(part.duties.map(({ norm, duty }) => `${duty} (${norm})`))];
   if (owed.length > 0) parts.push(`owed: ${list(owed)}`);
   return clean(parts.join('; '));

@@ -64,12 +64,62 @@ export function gapOf(compiled: Compiled, concern: Concern, region: Node): Node 
   return diagrams.without(silent, diagrams.any(duties.map((duty) => triggers(sets, duty, concern.answeredBy))));
 }
 
+/**
+ * What a draft leaves open of a concern. The result holds as long as the same diagrams, the verdicts within the concern, its
+ * gap, what is left open and the duties stay the same; see `createCoverage`.
+ */
 export function coverConcern(compiled: Compiled, concern: Concern): ConcernCoverage {
-  const { space, counts, verdicts, leftOpen, duties } = compiled;
-  const { diagrams } = space;
+  return cover(compiled, concern, groundsOf(compiled, concern));
+}
+
+/** What the coverage of a concern is computed from. */
+interface Grounds {
+  readonly region: Node;
+  readonly within: Node;
+  readonly gap: Node;
+}
+
+function groundsOf(compiled: Compiled, concern: Concern): Grounds {
   const region = concernRegion(compiled, concern);
-  const within = diagrams.keep(verdicts, region);
-  const gap = gapOf(compiled, concern, region);
+  return {
+    region,
+    within: compiled.space.diagrams.keep(compiled.verdicts, region),
+    gap: gapOf(compiled, concern, region),
+  };
+}
+
+/** The same, remembered: a concern on whose acts nothing changed keeps its coverage. */
+export function createCoverage(): (compiled: Compiled, concern: Concern) => ConcernCoverage {
+  interface Known {
+    readonly compiled: Compiled;
+    readonly grounds: Grounds;
+    readonly coverage: ConcernCoverage;
+  }
+  const known = new WeakMap<object, Known>();
+  return (compiled, concern) => {
+    const grounds = groundsOf(compiled, concern);
+    const before = known.get(concern.key);
+    const same =
+      before !== undefined &&
+      before.compiled.space === compiled.space &&
+      before.compiled.leftOpen === compiled.leftOpen &&
+      before.grounds.region === grounds.region &&
+      before.grounds.within === grounds.within &&
+      before.grounds.gap === grounds.gap &&
+      sameDuties(before.compiled, compiled);
+    const coverage = same ? { ...before.coverage, concern } : cover(compiled, concern, grounds);
+    known.set(concern.key, { compiled, grounds, coverage });
+    return coverage;
+  };
+}
+
+function sameDuties(a: Compiled, b: Compiled): boolean {
+  return a.duties.length === b.duties.length && a.duties.every(({ owners }, index) => owners === b.duties[index]?.owners);
+}
+
+function cover(compiled: Compiled, concern: Concern, { region, within, gap }: Grounds): ConcernCoverage {
+  const { space, counts, leftOpen, duties } = compiled;
+  const { diagrams } = space;
   const some = diagrams.inSomeReading(gap);
   const every = diagrams.inEveryReading(gap);
   const open = diagrams.without(some, leftOpen);

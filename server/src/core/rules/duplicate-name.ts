@@ -1,0 +1,4 @@
+/** A name given twice. */
+import { problemRule } from './problemRule';
+
+export const duplicateName = problemRule('duplicate-name', 'error');

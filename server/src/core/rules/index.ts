@@ -1,0 +1,77 @@
+/** Every rule, those first whose findings are told first. A rule has a page of its own: see `page.ts`. */
+import { bracketMismatch } from './bracket-mismatch';
+import { bracketNotAllowed } from './bracket-not-allowed';
+import { bracketStatus } from './bracket-status';
+import { definitionCycle } from './definition-cycle';
+import { definitionFacets } from './definition-facets';
+import { definitionNotAllowed } from './definition-not-allowed';
+import { definitionVersions } from './definition-versions';
+import { duplicateClause } from './duplicate-clause';
+import { duplicateName } from './duplicate-name';
+import { dutyClause } from './duty-clause';
+import { incidentStates } from './incident-states';
+import { incidentValues } from './incident-values';
+import { invalidDate } from './invalid-date';
+import { keywordClash } from './keyword-clash';
+import { misplacedClause } from './misplaced-clause';
+import { misplacedTrigger } from './misplaced-trigger';
+import { missingClause } from './missing-clause';
+import { missingName } from './missing-name';
+import { missingValue } from './missing-value';
+import { mixedVerbs } from './mixed-verbs';
+import { noAccord } from './no-accord';
+import { noClauses } from './no-clauses';
+import { noModality } from './no-modality';
+import { noVocabulary } from './no-vocabulary';
+import { nothingDeclared } from './nothing-declared';
+import { precedenceDuty } from './precedence-duty';
+import { relativeWord } from './relative-word';
+import { secondAccord } from './second-accord';
+import { stateTie } from './state-tie';
+import { syntax } from './syntax';
+import { termCycle } from './term-cycle';
+import { termHeaderKeyword } from './term-header-keyword';
+import { unexpectedValue } from './unexpected-value';
+import { unknownClause } from './unknown-clause';
+import { unknownName } from './unknown-name';
+import { unknownTerm } from './unknown-term';
+import type { Rule } from './rule';
+
+export const rules: readonly Rule[] = [
+  syntax,
+  unknownTerm,
+  unknownName,
+  unknownClause,
+  misplacedClause,
+  missingName,
+  missingClause,
+  missingValue,
+  unexpectedValue,
+  invalidDate,
+  duplicateName,
+  duplicateClause,
+  keywordClash,
+  termHeaderKeyword,
+  termCycle,
+  noVocabulary,
+  bracketNotAllowed,
+  bracketMismatch,
+  bracketStatus,
+  stateTie,
+  relativeWord,
+  noModality,
+  mixedVerbs,
+  misplacedTrigger,
+  dutyClause,
+  precedenceDuty,
+  definitionNotAllowed,
+  definitionFacets,
+  definitionCycle,
+  definitionVersions,
+  incidentValues,
+  incidentStates,
+  noClauses,
+  secondAccord,
+  noAccord,
+  nothingDeclared,
+];

@@ -1,0 +1,4 @@
+/** A file that belongs to no accord. */
+import { problemRule } from './problemRule';
+
+export const noAccord = problemRule('no-accord', 'warning');

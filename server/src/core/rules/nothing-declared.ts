@@ -1,0 +1,4 @@
+/** A file in which nothing is declared. */
+import { problemRule } from './problemRule';
+
+export const nothingDeclared = problemRule('nothing-declared', 'warning');

@@ -1,0 +1,4 @@
+/** A line that the grammar cannot read. */
+import { problemRule } from './problemRule';
+
+export const syntax = problemRule('syntax', 'error');

@@ -1,0 +1,5 @@
+/** A phrase that no library in use declares. */
+import { problemRule } from './problemRule';
+import { replaceByNearest } from './replacing';
+
+export const unknownTerm = problemRule('unknown-term', 'error', replaceByNearest);

@@ -1,0 +1,82 @@
+import {
+  type CompletionItem,
+  type CompletionItemKind,
+  InsertTextFormat,
+  type MarkupContent,
+  MarkupKind,
+} from 'vscode-languageserver-types';
+import { wordsIn } from '../../model/phrases';
+import type { SourceFile } from '../../syntax/ast';
+import { rangeOf, withLineEndings } from '../toLsp';
+import type { Scan } from './scan';
+
+/** Words that may be put at the cursor. */
+export interface Candidate {
+  readonly label: string;
+  readonly kind: CompletionItemKind;
+  readonly detail?: string;
+  readonly documentation?: string;
+  /** What is put in, where it is not the label. */
+  readonly insert?: string;
+  readonly snippet?: true;
+  /** Other words by which a drafter may look for it. */
+  readonly also?: readonly string[];
+  /** Where the words begin that it takes the place of. */
+  readonly from: number;
+  /** Lower comes first; those of one rank stay in the order given. */
+  readonly rank: number;
+  /** Whether the editor should ask again once it is put in. */
+  readonly goesOn?: true;
+}
+
+/** The candidates that fit what has been typed so far, as an editor takes them. Each label is offered once. */
+export function toItems(file: SourceFile, scan: Scan, candidates: Iterable<Candidate>): CompletionItem[] {
+  const fitting = new Map<string, { readonly candidate: Candidate; readonly filter: string }>();
+  for (const candidate of candidates) {
+    const filter = fit(file.text.slice(candidate.from, scan.cursor), candidate);
+    const key = `${candidate.kind} ${candidate.label}`;
+    if (filter !== undefined && !fitting.has(key)) fitting.set(key, { candidate, filter });
+  }
+  const sorted = [...fitting.values()].sort((a, b) => a.candidate.rank - b.candidate.rank);
+  return sorted.map(({ candidate, filter }, index) => toItem(file, scan, candidate, filter, index));
+}
+
+function toItem(file: SourceFile, scan: Scan, candidate: Candidate, filter: string, index: number): CompletionItem {
+  const { label, kind, detail, documentation, insert = label, snippet, from, goesOn } = candidate;
+  return {
+    label,
+    kind,
+    sortText: String(index).padStart(4, '0'),
+    filterText: filter,
+    textEdit: {
+      range: rangeOf(file, from, Math.max(from, scan.touching ? scan.wordEnd : scan.cursor)),
+      newText: withLineEndings(file, insert),
+    },
+    ...(detail !== undefined && { detail }),
+    ...(documentation !== undefined && { documentation: markdown(documentation) }),
+    ...(snippet && { insertTextFormat: InsertTextFormat.Snippet }),
+    ...(goesOn && { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } }),
+  };
+}
+
+export function markdown(value: string): MarkupContent {
+  return { kind: MarkupKind.Markdown, value };
+}
+
+/** The words by which the candidate is found: some beginning of its words is what was typed. Undefined where none fits. */
+function fit(typed: string, { label, also = [] }: Candidate): string | undefined {
+  const words = wordsIn(typed);
+  if (words.length === 0) return label;
+  const blankAfter = /\s$/.test(typed);
+  return [label, ...also].find((name) => {
+    const own = wordsIn(name);
+    return own.some((_, start) => {
+      if (start + words.length > own.length + (blankAfter ? -1 : 0)) return false;
+      return words.every((word, index) => {
+        const there = own[start + index] as string;
+        const whole = index < words.length - 1 || blankAfter;
+        return whole ? there === word : there.startsWith(word);
+      });
+    });
+  });
+}

@@ -1,0 +1,440 @@
+/** Norms, without-prejudice clauses and definitions of a random draft, as text and as model. */
+import type {
+  Clause,
+  Definition,
+  Facet,
+  LineRegion,
+  Modality,
+  Norm,
+  Precedence,
+  Saying,
+  Version,
+} from '../../../server/src/core/model/model.ts';
+import { placed, provision, span } from '../dummies.ts';
+import type {
+  BodyPlan,
+  DefinitionPlan,
+  EntryPlan,
+  ModalityPlan,
+  NormPlan,
+  Open,
+  Pick,
+  RegionPlan,
+  VersionPlan,
+} from './plan.ts';
+import { clauseOf, entryList, type Material, regionText, takeFacet } from './values.ts';
+import { growingState, keepingState } from './vocabulary.ts';
+import type { Place, Written } from './writer.ts';
+
+/** A declaration as lines of text, the header first. */
+export interface Declared<M> {
+  readonly lines: readonly string[];
+  readonly model: M;
+}
+
+const normNames = [
+  'no-robbing',
+  'hedge-care',
+  'night hives',
+  'honey-truce',
+  'orchard-peace',
+  'bee-path',
+  'old-ways',
+  'last-word',
+];
+export const normName = (place: number): string => normNames[place] ?? `norm-${place}`;
+
+const definitionNames = ['quiet things', 'dear things', 'odd things'];
+
+const modalities: readonly (readonly [string, Saying, Modality['register']])[] = [
+  ['shall not', 'prohibited', 'treaty'],
+  ['should not', 'discouraged', 'either'],
+  ['may', 'permitted', 'either'],
+  ['should', 'encouraged', 'either'],
+  ['shall', 'required', 'treaty'],
+  ['must not', 'prohibited', 'treaty'],
+  ['undertakes not to', 'prohibited', 'treaty'],
+  ['will not', 'prohibited', 'political commitment'],
+  ['is encouraged not to', 'discouraged', 'either'],
+  ['is encouraged to', 'encouraged', 'either'],
+  ['must', 'required', 'treaty'],
+  ['undertakes to', 'required', 'treaty'],
+  ['will', 'required', 'political commitment'],
+];
+/** A duty is owed: it is not forbidden, and what may be done is no duty. */
+const modalitiesOfDuties = modalities.filter(([, saying]) => saying === 'required' || saying === 'encouraged');
+
+// ---- norms -----------------------------------------------------------------------------------------------------
+
+/** What the lines of a norm come to. */
+interface Parts {
+  readonly clauses: Clause[];
+  readonly exceptions: LineRegion[];
+  readonly triggers: LineRegion[];
+  readonly precedence: Precedence[];
+  readonly description: Clause[];
+}
+
+/** A line whose keyword is settled, still to be written. */
+interface Body {
+  readonly keyword: string;
+  readonly write: (place: Place) => Written<(parts: Parts) => void>;
+}
+
+export function normDraft(
+  on: Material,
+  plan: NormPlan,
+  index: number,
+  count: number,
+  place: Omit<Place, 'declaration' | 'keyword'>,
+): Declared<Norm> {
+  const name = normName(index);
+  const here: Place = { ...place, declaration: name, keyword: 'modality' };
+  const duty = plan.kind === 'duty';
+  const by = on.writer.delegates(plan.proposedBy);
+  const proposal = by.length > 0 ? on.writer.proposal(name, by) : undefined;
+  const verbFacet = on.facets.find((facet) => facet.followsModality && facet.describesNorms === duty);
+  const opening =
+    plan.kind === 'without prejudice' || !verbFacet ? undefined : modalityLine(on, plan.modality, verbFacet, here);
+
+  const parts: Parts = { clauses: [], exceptions: [], triggers: [], precedence: [], description: [] };
+  const taken = new Set(plan.kind === 'norm' && verbFacet ? [verbFacet.name] : []);
+  const lines = plan.lines.map((line) => {
+    const before = new Set(taken);
+    // The keyword of a bracket around a clause is that of its first alternative, and outer brackets are counted first.
+    const settle = (body: BodyPlan) => {
+      const within = new Set(before);
+      const settled = bodyOf(on, body, plan.kind, index, count, within);
+      for (const facet of within) taken.add(facet);
+      return settled;
+    };
+    const first = 'plain' in line ? line.plain : line.bracket.alternatives[0]?.value;
+    const keyword = first ? bodyOf(on, first, plan.kind, index, count, new Set(before)).keyword : '';
+    const { text, models } = on.writer.open(line, { ...here, keyword }, (body, within) => {
+      const settled = settle(body);
+      return settled.write({ ...within, keyword: settled.keyword });
+    });
+    for (const apply of models) apply(parts);
+    return text;
+  });
+
+  return {
+    lines: [
+      `${plan.kind === 'without prejudice' ? 'without prejudice' : 'norm'} ${name} "Of ${name}"`,
+      ...(proposal === undefined ? [] : [`proposed by ${by.join(', ')}`]),
+      ...(opening ? [opening.text] : []),
+      ...lines,
+    ],
+    model: {
+      ...provision(plan.kind === 'without prejudice' ? 'without prejudice' : 'norm', name, 'accord.norm'),
+      title: `Of ${name}`,
+      kind: plan.kind === 'without prejudice' ? 'without prejudice' : 'norm',
+      ...(proposal === undefined ? {} : { proposal }),
+      modalities: opening?.modalities ?? [],
+      verbs: opening?.verbs ?? [],
+      ...(opening && verbFacet ? { verbFacet: verbFacet.name } : {}),
+      duty,
+      ...(duty ? { owedThrough: 'keeper' } : {}),
+      ...parts,
+    },
+  };
+}
+
+/** What a line says, in a norm of this kind: a facet that is taken, or a trigger of no duty, gives way to an exception. */
+function bodyOf(
+  on: Material,
+  plan: BodyPlan,
+  kind: NormPlan['kind'],
+  index: number,
+  count: number,
+  taken: Set<string>,
+): Body {
+  switch (plan.kind) {
+    case 'clause': {
+      const candidates = kind === 'duty' ? on.facets.filter(({ name }) => name === 'keeper') : withClause(on);
+      const facet = takeFacet(candidates, plan.clause.facet, taken);
+      if (!facet) return regionBody(on, kind === 'duty' ? 'in the event of' : 'except', [{ plain: plan.clause }]);
+      return {
+        keyword: facet.keyword ?? '',
+        write: (place) => {
+          const { text, models } = clauseOf(on, facet, plan.clause.entries, place);
+          return { text, models: [(parts) => parts.clauses.push(...models)] };
+        },
+      };
+    }
+    case 'except':
+      return regionBody(on, 'except', plan.region, kind === 'duty');
+    case 'trigger':
+      return regionBody(on, kind === 'duty' ? 'in the event of' : 'except', plan.region, kind === 'duty');
+    case 'precedence':
+      return count > 1
+        ? precedenceBody(on, plan.notwithstanding ? 'notwithstanding' : 'subject to', plan.norms, index, count)
+        : regionBody(on, 'except', [{ plain: { facet: plan.norms.length, entries: [plainEntry] } }], kind === 'duty');
+    case 'verified': {
+      const facet = on.facets.find(({ keyword }) => keyword === 'verified by');
+      if (!facet || taken.has(facet.name))
+        return regionBody(on, 'except', [{ plain: { facet: 0, entries: plan.entries } }], kind === 'duty');
+      taken.add(facet.name);
+      return {
+        keyword: 'verified by',
+        write: (place) => {
+          const { text, models } = clauseOf(on, facet, plan.entries, place);
+          return { text, models: [(parts) => parts.description.push(...models)] };
+        },
+      };
+    }
+  }
+}
+
+const plainEntry: EntryPlan = { item: { alone: false, head: { plain: 0 }, less: [], of: null } };
+
+const withClause = (on: Material): readonly Facet[] =>
+  on.facets.filter((facet) => facet.keyword !== undefined && !facet.describesNorms);
+
+/** In a duty "relative words there are allowed for every State facet". */
+function regionBody(
+  on: Material,
+  keyword: 'except' | 'in the event of',
+  plan: RegionPlan,
+  owed = keyword === 'in the event of',
+): Body {
+  return {
+    keyword,
+    write: (place) => {
+      const { text, models } = regionText(on, withClause(on), plan, { ...place, owed });
+      const region: LineRegion = { clauses: models, span, when: place.when };
+      return {
+        text: `${keyword} ${text}`,
+        models: [(parts) => (keyword === 'except' ? parts.exceptions : parts.triggers).push(region)],
+      };
+    },
+  };
+}
+
+function precedenceBody(
+  on: Material,
+  kind: Precedence['kind'],
+  plan: readonly Open<Pick>[],
+  index: number,
+  count: number,
+): Body {
+  const others = Array.from({ length: count }, (_, i) => normName(i)).filter((_, i) => i !== index);
+  return {
+    keyword: kind,
+    write: (place) => {
+      const written = plan.map((each) =>
+        on.writer.open(each, place, (pick, { when }): Written<Precedence> => {
+          const norm = others[pick % others.length] ?? '';
+          return { text: norm, models: [{ kind, norm, span, when }] };
+        }),
+      );
+      return {
+        text: `${kind} ${written.map(({ text }) => text).join(', ')}`,
+        models: [(parts) => parts.precedence.push(...written.flatMap(({ models }) => models))],
+      };
+    },
+  };
+}
+
+function modalityLine(
+  on: Material,
+  plan: ModalityPlan,
+  verbs: Facet,
+  place: Place,
+): { text: string; modalities: readonly Modality[]; verbs: Norm['verbs'] } {
+  const duty = verbs.describesNorms;
+  const table = duty ? modalitiesOfDuties : modalities;
+  const modality = (pick: Pick, { when }: Place): Written<Modality> => {
+    const [text, saying, register] = table[pick % table.length] ?? table[0] ?? ['may', 'permitted', 'either'];
+    return { text, models: [{ saying, text, register, span, when }] };
+  };
+  // A duty is told as written: without `other than`, so that it is a term as declared.
+  const verbList = (entries: readonly EntryPlan[], within: Place) =>
+    entryList(on, verbs, duty ? entries.map(plainVerb) : entries, within);
+  if (plan.form === 'with verbs') {
+    const { text, models } = on.writer.bracket(plan.both, place, (both, within) => {
+      const said = modality(both.saying, within);
+      const done = verbList(both.verbs, within);
+      return { text: `${said.text} ${done.text}`, models: [{ modalities: said.models, verbs: done.models }] };
+    });
+    return { text, modalities: models.flatMap((each) => each.modalities), verbs: models.flatMap((each) => each.verbs) };
+  }
+  const said = plan.form === 'plain' ? modality(plan.saying, place) : on.writer.bracket(plan.sayings, place, modality);
+  const done = verbList(plan.verbs, place);
+  return { text: `${said.text} ${done.text}`, modalities: said.models, verbs: done.models };
+}
+
+function plainVerb(entry: EntryPlan): EntryPlan {
+  if ('item' in entry) return { item: { ...entry.item, less: [] } };
+  if ('plain' in entry) return { plain: entry.plain.map(plainVerb) };
+  const { bracket } = entry;
+  return {
+    bracket: {
+      ...bracket,
+      alternatives: bracket.alternatives.map((each) => ({ ...each, value: each.value.map(plainVerb) })),
+    },
+  };
+}
+
+// ---- definitions -----------------------------------------------------------------------------------------------
+
+const date = '2015-09-25';
+/** Periods in force on the accord's date, and then two that are not. */
+const periods: readonly (readonly string[])[] = [
+  [],
+  [`from ${date}`],
+  [`until ${date}`],
+  ['from 2010-01-01', 'until 2020-12-31'],
+  ['until 2015-09-24'],
+  ['from 2015-09-26'],
+];
+const inForce = 4;
+export const accordDate = date;
+
+/** Undefined where no version is left or the facet has no terms. */
+export function definitionDraft(
+  on: Material,
+  plan: DefinitionPlan,
+  index: number,
+  readers: readonly string[],
+  parties: readonly string[] | 'all States',
+  place: Omit<Place, 'declaration' | 'keyword'>,
+): Declared<Definition> | undefined {
+  const name = definitionNames[index] ?? `things ${index}`;
+  const candidatesOf = on.facets.filter(
+    (facet) => facet.values === 'terms' && !facet.describesNorms && !facet.followsModality,
+  );
+  const facet = candidatesOf[plan.facet % candidatesOf.length];
+  if (!facet) return undefined;
+  const governedBy = plan.governedBy === null ? undefined : [keepingState, growingState][plan.governedBy % 2];
+  const written = readersGiven(plan.versions, readers, parties);
+  const kept = affordable(on, written, parties, governedBy !== undefined);
+  if (!kept.some((version) => version.inForce)) return undefined;
+
+  const here: Place = { ...place, declaration: name, keyword: 'means' };
+  const governing = kept.findIndex((version) => version.inForce);
+  const drafts = kept.map(({ plan: version, readers: by, inForce: holds, period }, i): Declared<Version> => {
+    const { text, models } = on.writer.open(
+      version.means,
+      { ...here, brackets: place.brackets && holds, names: false },
+      (entries, within) => {
+        const items = entryList(on, facet, entries.map(withoutStates), within);
+        return { text: `means ${items.text}`, models: items.models };
+      },
+    );
+    if (holds) for (const reader of by) on.writer.namedStates.add(reader);
+    return {
+      lines: [
+        `define ${name}`,
+        ...(by.length > 0 ? [`read by ${by.join(', ')}`] : []),
+        ...period,
+        ...(governedBy !== undefined && i === governing ? [`governed by ${governedBy}`] : []),
+        text,
+      ],
+      model: { readers: by, items: models, at: placed('define', 'accord.norm'), nameSpan: span, prose: [] },
+    };
+  });
+  const versions = drafts.filter((_, i) => kept[i]?.inForce);
+  const candidates =
+    governedBy === undefined
+      ? candidatesAmong(
+          versions.map(({ model }) => model.readers),
+          parties,
+        )
+      : [];
+  if (candidates.length > 1) {
+    on.writer.choices.set(name, {
+      name,
+      kind: 'definition',
+      options: candidates.map((i) => ({
+        by: versions[i]?.model.readers ?? [],
+        text: `version ${i + 1}`,
+        nothing: false,
+      })),
+      places: [],
+    });
+  }
+  return {
+    lines: drafts.flatMap((draft) => [...draft.lines, '']),
+    model: {
+      key: {},
+      name,
+      facet: facet.name,
+      versions: versions.map(({ model }) => model),
+      ...(governedBy === undefined ? {} : { governedBy }),
+      candidates,
+    },
+  };
+}
+
+interface VersionDraft {
+  readonly plan: VersionPlan;
+  readonly readers: readonly string[];
+  readonly period: readonly string[];
+  readonly inForce: boolean;
+}
+
+/** Versions with readers and periods such that no two of one reader are in force. */
+function readersGiven(
+  plans: readonly VersionPlan[],
+  readers: readonly string[],
+  parties: readonly string[] | 'all States',
+): readonly VersionDraft[] {
+  const seen = new Set<string>();
+  return plans.flatMap((plan): VersionDraft[] => {
+    // Most versions are undated.
+    const at = plan.period < 12 ? 0 : plan.period % periods.length;
+    const holds = at < inForce;
+    const by = [...new Set(plan.readers.map((pick) => readers[pick % readers.length] ?? ''))]
+      // Whether a version that is not in force names a State as a leaf is no matter for these drafts.
+      .filter((reader) => holds || (parties !== 'all States' && parties.includes(reader)));
+    const keys = by.length > 0 ? by : [''];
+    if (holds && keys.some((key) => seen.has(key))) return [];
+    if (holds) for (const key of keys) seen.add(key);
+    return [{ plan, readers: by, period: periods[at] ?? [], inForce: holds }];
+  });
+}
+
+/** The versions, or the first one in force alone where the choice between them would be one too many. */
+function affordable(
+  on: Material,
+  versions: readonly VersionDraft[],
+  parties: readonly string[] | 'all States',
+  governed: boolean,
+): readonly VersionDraft[] {
+  const holding = versions.filter((version) => version.inForce);
+  const options = governed
+    ? 1
+    : candidatesAmong(
+        holding.map((version) => version.readers),
+        parties,
+      ).length;
+  return options < 2 || on.writer.afford(options) ? versions : holding.slice(0, 1);
+}
+
+/** "For each Party its own version or else the common one; distinct versions in file order; `between all States`: every version in force." */
+function candidatesAmong(
+  readers: readonly (readonly string[])[],
+  parties: readonly string[] | 'all States',
+): readonly number[] {
+  if (parties === 'all States') return readers.map((_, i) => i);
+  const common = readers.findIndex((by) => by.length === 0);
+  const chosen = parties.map((party) => {
+    const own = readers.findIndex((by) => by.includes(party));
+    return own >= 0 ? own : common;
+  });
+  return readers.flatMap((_, i) => (chosen.includes(i) ? [i] : []));
+}
+
+/** "A set of leaves: items without States." */
+function withoutStates(entry: EntryPlan): EntryPlan {
+  if ('item' in entry) return { item: { ...entry.item, alone: false, of: null } };
+  if ('plain' in entry) return { plain: entry.plain.map(withoutStates) };
+  const { bracket } = entry;
+  return {
+    bracket: {
+      ...bracket,
+      alternatives: bracket.alternatives.map((each) => ({ ...each, value: each.value.map(withoutStates) })),
+    },
+  };
+}
