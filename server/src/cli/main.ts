@@ -25,7 +25,7 @@ const io: Io = {
   err: (text) => process.stderr.write(text),
   serve: async () => {
     const { startServer } = await import('../lsp/node');
-    await startServer();
+    startServer(true);
   },
 };
 

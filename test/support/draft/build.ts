@@ -364,7 +364,7 @@ function spell(declarations: readonly (readonly string[])[], spelling: SpellingP
       count += 1;
       let text = line;
       if (spelling.curly) text = text.replaceAll(/"([^"]*)"/g, '“$1”');
-      if (spelling.spaces && count % 3 === 0) text = text.replaceAll(' ', '  ');
+      if (spelling.spaces && count % 3 === 0) text = text.replaceAll(/ (?=[^"“”]*(["“][^"“”]*["”][^"“”]*)*$)/g, '  ');
       if (spelling.wrapped && count % 2 === 0) text = text.replaceAll(/([,|]) +(?![\]|])/g, '$1\n      ');
       if (spelling.comments && count % 2 === 1) text = `${text}   # [a remark | on it`;
       return i === 0 || line.startsWith('define ') ? text : `  ${text}`;

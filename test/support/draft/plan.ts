@@ -272,7 +272,13 @@ const mandate: fc.Arbitrary<MandatePlan> = fc.record({
   lines: list(fc.record({ obtain: fc.boolean(), verdicts: list(pick, 1, 2), clauses: plainClauses(2) }), 1, 3),
 });
 
-const tree = (maxRoots: number): fc.Arbitrary<TreePlan> => list(list(fc.nat({ max: 2 }), 0, 2), 1, maxRoots);
+/** Mostly leaves; some terms with one or two below them. */
+const child = fc.oneof(
+  { withCrossShrink: true },
+  { arbitrary: fc.constant(0), weight: 4 },
+  { arbitrary: fc.integer({ min: 1, max: 2 }), weight: 1 },
+);
+const tree = (maxRoots: number): fc.Arbitrary<TreePlan> => list(list(child, 0, 2), 1, maxRoots);
 
 const vocabulary: fc.Arbitrary<VocabularyPlan> = fc.record({
   deed: tree(3),

@@ -88,26 +88,42 @@ function alternatives(unit: Unit, words: readonly Words[]): string {
   return `${named.join(', ')} or one of ${distinct.length - named.length} others`;
 }
 
+/** Where a facet stands in a sentence: who acts before the verb, what is done after it, the rest aside. */
+function placeOf(unit: Unit, facet: Facet): 'subject' | 'verb' | 'object' | 'aside' {
+  const { core } = toldFacets(unit);
+  const verb = core.findIndex(({ followsModality }) => followsModality);
+  const at = core.indexOf(facet);
+  if (at < 0) return 'aside';
+  if (at === verb) return 'verb';
+  return at < verb && /^~/.test(facet.phrase ?? '~') ? 'subject' : 'object';
+}
+
 /**
- * A region in words, as an adverb of the acts that it holds: `by an intelligence service, in armed conflict`. Facets that do not
- * restrict it are left out; `any act` where none does.
+ * A region in words: `disruption at a hospital by an intelligence service, in armed conflict`. What does not restrict it is
+ * left out; `any act` where nothing does.
  */
 export function residueWords(unit: Unit, residue: Residue): string {
-  const states = new Map(unit.facets.filter(({ values }) => values === 'States').map((facet) => [facet.name, facet]));
-  const told: string[] = [];
+  const parts = { verb: [] as string[], object: [] as string[], subject: [] as string[], aside: [] as string[] };
+  const untied = new Map(unit.facets.filter(({ values }) => values === 'States').map((facet) => [facet.name, facet]));
   for (const facet of unit.facets) {
-    const words = residue.get(facet.name);
-    if (facet.describesNorms || facet.values === 'States' || !words || words.length === 0) continue;
+    const words = residue.get(facet.name) ?? [];
+    if (facet.describesNorms || facet.values === 'States' || words.length === 0) continue;
     const owners = facet.of === undefined ? undefined : residue.get(facet.of);
-    if (facet.of !== undefined && owners) states.delete(facet.of);
+    if (facet.of !== undefined && owners) untied.delete(facet.of);
     const whose = owners && owners.length > 0 ? ` of ${alternatives(unit, owners)}` : '';
-    told.push(phrased(facet, `${alternatives(unit, words)}${whose}`));
+    const place = placeOf(unit, facet);
+    if (place === 'verb') parts.verb.push(`to ${list(words.map(wordsName), 'or')}`);
+    else {
+      const told = phrased(facet, `${alternatives(unit, words)}${whose}`);
+      parts[place].push(place === 'subject' ? `by ${told}` : told);
+    }
   }
-  for (const facet of states.values()) {
-    const words = residue.get(facet.name);
-    if (!words || words.length === 0) continue;
+  for (const facet of untied.values()) {
+    const words = residue.get(facet.name) ?? [];
+    if (words.length === 0) continue;
     const named = alternatives(unit, words);
-    told.push(facet.phrase === undefined ? `with ${named} as the ${facet.name}` : phrased(facet, named));
+    parts.aside.push(facet.phrase === undefined ? `with ${named} as the ${facet.name}` : phrased(facet, named));
   }
-  return told.length === 0 ? 'any act' : told.join(', ');
+  const core = [...parts.verb, ...parts.object, ...parts.subject].join(' ');
+  return [core, ...parts.aside].filter((part) => part !== '').join(', ') || 'any act';
 }

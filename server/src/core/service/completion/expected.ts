@@ -13,7 +13,6 @@ export type Expected = { readonly from: number } & (
   | { readonly what: 'header' }
   | { readonly what: 'clause'; readonly line: boolean }
   | { readonly what: 'region clause'; readonly used: readonly string[] }
-  | { readonly what: 'verb' }
   | { readonly what: 'set'; readonly place: ItemPlace; readonly taken: readonly string[] }
   | { readonly what: 'states'; readonly place: ItemPlace; readonly alone: boolean }
   | { readonly what: 'connector'; readonly place: ItemPlace; readonly states: boolean }

@@ -1,0 +1,93 @@
+import type { Placed, SourceFile } from '../syntax/ast';
+import { remembered } from './cache';
+import { type LinkedUnit, linkOf } from './linked';
+import type { Passage, Unit } from './model';
+import { readAccordNode, readPlain } from './plainReadings';
+import { resolvePrecedence } from './precedence';
+import { isProvision, readProvision } from './provisions';
+import type { Mention } from './reading';
+import { usesOf } from './uses';
+import { vocabularyMentions } from './vocabularyMentions';
+
+/** A passage that names something. */
+export interface NamedPassage {
+  readonly passage: Passage;
+  readonly kind: Mention['kind'] | 'header keyword';
+  /**
+   * The name as declared, or the keyword. For a bracket the name of its choice; for one that was agreed on its own name,
+   * empty where it has none.
+   */
+  readonly target: string;
+  /** The facet, for a term, a definition and the keyword of a facet. */
+  readonly facet?: string;
+  /** Whether the thing is declared here; otherwise it is only referred to. */
+  readonly declaration: boolean;
+}
+
+const known = new WeakMap<Unit, Map<Placed, readonly NamedPassage[]>>();
+
+/** Everything that a declaration of a unit names, in the order of the text. Found when it is first asked for. */
+export function symbolsOf(unit: Unit, at: Placed): readonly NamedPassage[] {
+  const link = linkOf(unit);
+  if (!link) return [];
+  const placed = remembered(known, unit, () => new Map<Placed, readonly NamedPassage[]>());
+  return remembered(placed, at, () => find(link, at));
+}
+
+/** Everything that the files of a unit name: to find references. */
+export function allSymbols(unit: Unit): NamedPassage[] {
+  const files = linkOf(unit)?.assembly.files ?? [];
+  return files.flatMap(({ declarations }) => declarations.flatMap((at) => symbolsOf(unit, at)));
+}
+
+/** The declaration of a file that an offset lies in; at the end of the text, the last. */
+export function declarationAt({ declarations }: SourceFile, offset: number): Placed | undefined {
+  let [low, high] = [0, declarations.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((declarations[middle]?.offset ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return declarations[Math.max(0, low - 1)];
+}
+
+/** What stands at an offset of a file; where two things meet, the one that begins there. */
+export function symbolAt(unit: Unit, file: string, offset: number): NamedPassage | undefined {
+  const source = linkOf(unit)?.assembly.files.find((one) => one.file === file);
+  const at = source && declarationAt(source, offset);
+  if (!at) return undefined;
+  const inside = offset - at.offset;
+  const here = symbolsOf(unit, at).filter(({ passage: { span } }) => span.from <= inside && inside <= span.to);
+  return here.at(-1);
+}
+
+function find(link: LinkedUnit, at: Placed): NamedPassage[] {
+  const { node } = at;
+  const mentions: Mention[] = [];
+  const mention = (one: Mention): void => {
+    mentions.push(one);
+  };
+  if (isProvision(node.keyword)) {
+    const read = readProvision(node, link.names, mention);
+    if (read.kind === 'norm') resolvePrecedence(read.body.precedence, link.normNames, mention);
+    const settled = link.settled.get(at) ?? [];
+    mentions.forEach((one, index) => {
+      if (one.kind !== 'bracket') return;
+      const bracket = Number(one.target.slice(1));
+      const settlement = settled[bracket];
+      const target = typeof settlement === 'string' ? settlement : (read.brackets[bracket]?.name ?? '');
+      mentions[index] = { ...one, target };
+    });
+  } else if (node.keyword === 'accord' || node.keyword === 'instrument') {
+    readAccordNode(node, link.names.vocabulary.states, mention);
+  } else if (!vocabularyMentions(node, link.names.vocabulary, mention)) readPlain(node, mention);
+  for (const { kind, text, span } of [...usesOf(node).uses, ...usesOf(node).concerning]) {
+    mention({ kind, span, target: text, declaration: false });
+  }
+  const symbols = mentions.map(({ span, ...rest }): NamedPassage => ({ ...rest, passage: { at, span } }));
+  if (node.keyword !== 'opening') {
+    const passage = { at, span: node.keywordSpan };
+    symbols.push({ passage, kind: 'header keyword', target: node.keyword, declaration: false });
+  }
+  return symbols.sort((a, b) => a.passage.span.from - b.passage.span.from);
+}

@@ -1,0 +1,113 @@
+/** What the accord leaves open of each concern of the libraries in use. */
+import { choicesThatMatter } from '../analysis/dependence';
+import type { Node } from '../analysis/diagram';
+import { type ConcernCoverage, concernRegion, gapOf, share } from '../compile/concerns';
+import { choicesWords } from '../messages/choices';
+import type { GapTold } from '../messages/en/gaps';
+import { actSentence, residueWords } from '../messages/telling';
+import type { Passage } from '../model/model';
+import { close, ofOthers } from './closing';
+import { codePart } from './page';
+import { type Context, type Finding, rule, type Yielded } from './rule';
+
+export const gap = rule({
+  code: 'gap',
+  severity: 'warning',
+  *check(context) {
+    const { accord } = context.unit;
+    if (!accord) return;
+    const passage = { at: accord.at, span: accord.titleSpan };
+    for (const coverage of context.concerns()) {
+      const { always, sometimes, leftOpen } = coverage.gap;
+      if (always + sometimes > 0n) yield tell(context, coverage, passage);
+      else if (leftOpen > 0n) yield { ...tell(context, coverage, passage), severity: 'information' };
+    }
+  },
+  fixes(finding, context) {
+    const coverage = coverageOf(finding, context);
+    const closing = coverage && close(context, coverage.concern);
+    return closing ? [{ ...closing, preferred: true }] : [];
+  },
+});
+
+function coverageOf({ data }: Finding, context: Context): ConcernCoverage | undefined {
+  return context.concerns().find(({ concern }) => concern.name === data?.concern);
+}
+
+function tell(context: Context, coverage: ConcernCoverage, passage: Passage): Yielded {
+  const { messages } = context;
+  const { concern, gap, acts } = coverage;
+  const told = toldGap(context, coverage);
+  const open = gap.always + gap.sometimes > 0n;
+  return {
+    code: `gap/${codePart(concern.name)}`,
+    passage,
+    message: open ? messages.gaps.open(told) : messages.gaps.onPurpose(told),
+    related: related(context, coverage, told),
+    data: {
+      concern: concern.name,
+      acts: acts.toString(),
+      always: gap.always.toString(),
+      sometimes: gap.sometimes.toString(),
+      leftOpen: gap.leftOpen.toString(),
+    },
+  };
+}
+
+function toldGap(context: Context, coverage: ConcernCoverage): GapTold {
+  const { unit, compiled } = context;
+  const { concern, gap, acts, residues, witness } = coverage;
+  const region = concernRegion(compiled, concern);
+  const telling = new Set(concern.clauses.map(({ facet }) => facet));
+  return {
+    name: concern.name,
+    ...(concern.title !== undefined && { title: concern.title }),
+    always: share(gap.always, acts),
+    sometimes: share(gap.sometimes, acts),
+    leftOpen: share(gap.leftOpen, acts),
+    residues: residues.filter(({ residue }) => residue.size > 0).map(({ residue }) => residueWords(unit, residue)),
+    ...(witness && { example: actSentence(unit, witness, telling) }),
+    turnsOn: gap.sometimes > 0n ? choicesWords(unit, silenceTurnsOn(context, coverage, region)) : '',
+    leavers: gap.leftOpen > 0n ? leavers(context, region).map(({ name }) => name) : [],
+    duties: coverage.otherDuties,
+    answers: concern.answeredBy.map(({ name }) => name),
+    ofOthers: ofOthers(context, concern),
+  };
+}
+
+/** The brackets and definitions on which it depends whether an act is silent, as far as that is not left open on purpose. */
+function silenceTurnsOn({ compiled }: Context, { concern }: ConcernCoverage, region: Node): string[] {
+  const { space, leftOpen } = compiled;
+  const silent = space.diagrams.without(gapOf(compiled, concern, region), leftOpen);
+  return space.levelNames(choicesThatMatter(space.diagrams, silent));
+}
+
+function leavers({ unit, compiled }: Context, region: Node) {
+  const { sets, space } = compiled;
+  return unit.leftOpen.filter(
+    ({ clauses }) => clauses.length > 0 && space.diagrams.meets(sets.intersection(clauses), region),
+  );
+}
+
+/** As many norms are named beside a gap as a reader looks at. */
+const mostRelated = 5;
+
+function related(context: Context, { concern }: ConcernCoverage, told: GapTold) {
+  const { compiled, messages } = context;
+  const region = concernRegion(compiled, concern);
+  const reaching = [...compiled.speakers.values()]
+    .filter(({ reach }) => compiled.space.diagrams.meets(reach, region))
+    .slice(0, mostRelated)
+    .map(({ norm }) => ({
+      passage: { at: norm.at, span: norm.nameSpan },
+      message: messages.gaps.related.reaches(norm.name),
+    }));
+  const leaving = told.leftOpen > 0 ? leavers(context, region) : [];
+  return [
+    ...reaching,
+    ...leaving.map(({ at, nameSpan, name }) => ({
+      passage: { at, span: nameSpan },
+      message: messages.gaps.related.leaves(name),
+    })),
+  ];
+}

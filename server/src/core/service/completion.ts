@@ -1,0 +1,91 @@
+/** The words that fit where the cursor stands, and no others. */
+import type { CompletionItem, Position } from 'vscode-languageserver-types';
+import type { Facet } from '../model/model';
+import { type Candidate, toItems } from './completion/candidate';
+import { clauseCandidates, regionCandidates } from './completion/clauses';
+import { type Expected, expectedAt } from './completion/expected';
+import { headerCandidates } from './completion/headers';
+import {
+  declaredStates,
+  definedCandidates,
+  delegationCandidates,
+  facetCandidates,
+  fileCandidates,
+  formCandidates,
+  languageCandidates,
+  libraryCandidates,
+  partyCandidates,
+  provisionCandidates,
+  termCandidates,
+  verdictCandidates,
+} from './completion/names';
+import { type Scan, scan } from './completion/scan';
+import { connectorCandidates, setCandidates, stateCandidates } from './completion/values';
+import type { Opened, ServiceDeps } from './deps';
+import { offsetAt } from './toLsp';
+
+/** The signs after which an editor should ask. */
+export const completionTriggers = [' ', ',', '[', ':', '|', ';'] as const;
+
+export function completion({ checked, file }: Opened, position: Position, deps: ServiceDeps): CompletionItem[] {
+  const scanned = scan(file, offsetAt(file, position));
+  if (!scanned) return [];
+  const expected = expectedAt(checked.unit, scanned);
+  return toItems(
+    file,
+    scanned,
+    expected.flatMap((one) => [...candidatesFor(one, scanned, { checked, file }, deps)]),
+  );
+}
+
+function candidatesFor(expected: Expected, at: Scan, { checked, file }: Opened, deps: ServiceDeps): Iterable<Candidate> {
+  const { unit } = checked;
+  const { from } = expected;
+  const facets = (fits: (facet: Facet) => boolean) => unit.facets.filter(fits);
+  switch (expected.what) {
+    case 'header':
+      return headerCandidates(unit, file, from);
+    case 'clause':
+      return clauseCandidates(unit, at, from);
+    case 'region clause':
+      return regionCandidates(unit, expected.used, from);
+    case 'set':
+      return setCandidates(unit, expected.place, expected.taken, from);
+    case 'states':
+      return stateCandidates(unit, expected.place, expected.alone, from);
+    case 'connector':
+      return connectorCandidates(expected.place, expected.states, from);
+    case 'delegation':
+      return delegationCandidates(unit, from);
+    case 'parties':
+      return partyCandidates(unit, from);
+    case 'declared States':
+      return declaredStates(unit, from);
+    case 'libraries':
+      return libraryCandidates(unit, at, deps, from);
+    case 'files':
+      return fileCandidates(at, deps, from);
+    case 'provisions':
+      return provisionCandidates(unit, at, from);
+    case 'verdicts':
+      return verdictCandidates(from, false);
+    case 'judgements':
+      return verdictCandidates(from, true);
+    case 'defined':
+      return definedCandidates(unit, from);
+    case 'facets':
+      return facetCandidates(unit.facets, from);
+    case 'States facets':
+      return facetCandidates(facets(({ values }) => values === 'States'), from);
+    case 'terms':
+      return termCandidates(unit.facets, from);
+    case 'own terms':
+      return termCandidates(facets(({ source }) => source.at === at.at), from);
+    case 'duties':
+      return termCandidates(facets(({ followsModality, describesNorms }) => followsModality && describesNorms), from);
+    case 'forms':
+      return formCandidates(from);
+    case 'languages':
+      return languageCandidates(from);
+  }
+}
