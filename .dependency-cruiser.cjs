@@ -29,8 +29,9 @@ const checkAndBelow = inCore(['check', 'render', ...below.check]);
 module.exports = {
   forbidden: [
     ...Object.entries(below).map(([name, allowed]) => room(name, `${core}/${name}`, inCore(allowed))),
-    room('cli', 'server/src/cli', [...checkAndBelow, 'server/src/lsp/node']),
-    room('lsp', 'server/src/lsp', [core]),
+    room('files', 'server/src/files', inCore(['model', 'syntax'])),
+    room('cli', 'server/src/cli', [...checkAndBelow, 'server/src/files', 'server/src/lsp/node']),
+    room('lsp', 'server/src/lsp', [core, 'server/src/files']),
     room('client', 'client/src', [`${core}/protocol`, 'client/webview/[^/]+/messages']),
     room('webview', 'client/webview', [`${core}/protocol`]),
     {
@@ -54,10 +55,10 @@ module.exports = {
       to: { path: '^node_modules/vscode-(languageserver|languageserver-protocol|jsonrpc)/' },
     },
     {
-      name: 'only-lsp-and-cli-know-node',
+      name: 'only-files-lsp-and-cli-know-node',
       comment: 'Everything else also runs in a browser worker, or gets what it needs from the editor.',
       severity: 'error',
-      from: { path: '^(server|client)/', pathNot: '^server/src/(lsp|cli)/' },
+      from: { path: '^(server|client)/', pathNot: '^server/src/(files|lsp|cli)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

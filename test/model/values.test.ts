@@ -12,7 +12,10 @@ const activity = (value: string) => {
 
 describe('phrases', () => {
   test('the longest declared phrase wins before of, and, or', () => {
-    expect(activity('theft of water, heat and light')).toEqual({ items: ['theft of water', 'heat and light'], told: [] });
+    expect(activity('theft of water, heat and light')).toEqual({
+      items: ['theft of water', 'heat and light'],
+      told: [],
+    });
   });
   test('case and repeated spaces do not matter', () => {
     expect(activity('Theft  OF water').items).toEqual(['theft of water']);
@@ -46,9 +49,7 @@ describe('other than', () => {
   });
   test('a State after it is subtracted from the States', () => {
     expect(targets('farms of any State other than US and CN').items).toEqual(['farms of any State but US + CN']);
-    expect(targets('another State other than a third State').items).toEqual([
-      '* of another State but a third State',
-    ]);
+    expect(targets('another State other than a third State').items).toEqual(['* of another State but a third State']);
     expect(targets('cities other than KP').items).toEqual(['cities but KP']);
   });
 });
@@ -73,7 +74,9 @@ describe('States', () => {
     expect(targets('farms of US and cities of CN').items).toEqual(['farms of US', 'cities of CN']);
   });
   test('alone they stand for the term that the facet names for them, or for every value', () => {
-    const unit = accordWith('norm n\n  scope each Party, persons directed by a Party\n  shall not conduct\n  targets US');
+    const unit = accordWith(
+      'norm n\n  scope each Party, persons directed by a Party\n  shall not conduct\n  targets US',
+    );
     const [scope, targets] = norm(unit, 'n').clauses;
     expect(itemTexts(scope?.items ?? [])).toEqual(['organs of a Party', 'persons directed of a Party']);
     expect(itemTexts(targets?.items ?? [])).toEqual(['* of US']);
@@ -93,13 +96,12 @@ facet deed
 term raid
   in deed
 `;
-    const unit = accordWith(`norm n\n  shall not raid\n  on the side of US, any State other than CN`, {
-      libraries: [vocabulary],
-    });
-    expect(told(unit)).toEqual(['unknown-term: raid', 'unknown-clause: on']);
-    const used = accordWith(`vocabulary x\n  uses camps\nnorm n\n  shall not raid\n  on the side of US, any State other than CN`, {
-      libraries: [vocabulary],
-    });
+    const used = accordWith(
+      `vocabulary x\n  uses camps\nnorm n\n  shall not raid\n  on the side of US, any State other than CN`,
+      {
+        libraries: [vocabulary],
+      },
+    );
     expect(told(used)).toEqual([]);
     expect(itemTexts(norm(used, 'n').clauses[0]?.items ?? [])).toEqual(['* of US', '* of any State but CN']);
   });
@@ -159,7 +161,9 @@ describe('ties', () => {
     expect(activity('US').told).toEqual(['state-tie: US']);
   });
   test('relative words where nothing says with what they compare', () => {
-    expect(toldOf('norm n\n  scope organs of another Party\n  shall not conduct')).toEqual(['relative-word: another Party']);
+    expect(toldOf('norm n\n  scope organs of another Party\n  shall not conduct')).toEqual([
+      'relative-word: another Party',
+    ]);
     expect(toldOf('norm n\n  scope its own\n  shall not conduct')).toEqual(['relative-word: its own']);
   });
   test('of after States alone', () => {

@@ -26,6 +26,7 @@ it('stats', () => {
     if (c.concerns.some(x => x.gap.leftOpen !== '0')) bump('gap leftOpen');
     if (c.concerns.some(x => x.acts === '0')) bump('concern empty');
     bump('acts=0', acts(u).length === 0 ? 1 : 0);
+    bump('norms', u.norms.length); bump('duties', u.norms.filter(n=>n.duty).length); bump('stateful items', u.norms.flatMap(n=>n.clauses).flatMap(c=>c.items).filter(i=>i.of).length);
     bump('incidents', r.incidents.length);
     for (const i of r.incidents) { if (i.contested) bump('inc contested'); if (i.turnsOn.length) bump('inc turnsOn'); if (i.parts.length>1) bump('inc parts>1'); if (i.parts.some(p=>p.duties.length)) bump('inc duties'); if (i.passed===true) bump('passed'); if (i.parts.some(p => p.verdicts.length === 0)) bump('inc empty part'); if (i.norms.length) bump('inc norms');}
     for (const x of m) for (const l of x.clauses) bump('met ' + l.met);

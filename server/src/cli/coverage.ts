@@ -1,14 +1,14 @@
 import type { Checked } from '../core/check';
-import { Fault, faultAt } from './fault';
-import { axesFrom, matrixJson } from './matrix';
+import { type ConcernCoverage, verdictCounts } from '../core/compile/concerns';
+import { counted } from '../core/messages/phrasing';
+import { faultAt, usage } from './fault';
 import { checkInputs, type Inputs } from './inputs';
 import type { Io } from './io';
 import { actJson, countsJson, document, residueJson, sorted } from './json';
+import { axesFrom, matrixJson } from './matrix';
 import { type CommonOptions, failsOn, type Outcome } from './options';
-import { verdictCounts } from '../core/compile/concerns';
-import type { ConcernCoverage } from '../core/compile/concerns';
 import { coveragePage } from './pretty/coverage';
-import { counted } from './words';
+import { shell } from './pretty/page';
 
 /** `lacuna coverage`: what a draft leaves open, concern by concern. */
 export function coverageCommand(paths: readonly string[], options: CommonOptions & { by?: string }, io: Io): Outcome {
@@ -18,7 +18,10 @@ export function coverageCommand(paths: readonly string[], options: CommonOptions
   const messages = errorsTold(inputs, paths);
   const code = failsOn(inputs.units, options.failOn) ? 1 : 0;
   if (options.format !== 'json') return { output: coveragePage(accords, axes, options, paths, io), messages, code };
-  const told = accords.map((checked, index) => ({ ...accordJson(checked), matrix: matrixJson(checked.compiled, axes[index]) }));
+  const told = accords.map((checked, index) => ({
+    ...accordJson(checked),
+    matrix: matrixJson(checked.compiled, axes[index]),
+  }));
   return { output: document({ ...told[0], ...(told.length > 1 && { accords: told }) }), messages, code };
 }
 
@@ -28,15 +31,18 @@ export function accordsOf({ units, nameOf }: Inputs): readonly Checked[] {
   if (accords.length > 0) return accords;
   const file = units[0]?.assembly.files[0]?.file;
   const message = 'there is no accord here: a draft begins with a line "accord", its title and its Parties';
-  throw file === undefined ? new Fault(`lacuna: ${message}`) : faultAt(nameOf(file), 1, 1, message);
+  throw file === undefined ? usage(`${message}`) : faultAt(nameOf(file), 1, 1, message);
 }
 
 /** A word on standard error where figures leave out what could not be read. */
 export function errorsTold({ units }: Inputs, paths: readonly string[]): string[] {
-  const errors = units.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));
+  const errors = units.flatMap(({ unit, findings }) => {
+    const unread = new Set(unit.problems.map(({ code }) => code));
+    return findings.filter(({ code, severity }) => severity === 'error' && unread.has(code));
+  });
   if (errors.length === 0) return [];
   const found = counted(errors.length, 'error');
-  return [`${found} in what was read, and nothing on such a line counts. To see them: lacuna check ${paths.join(' ')}`];
+  return [`${found} in what was read, and nothing on such a line counts. To see them: lacuna check ${shell(paths)}`];
 }
 
 function accordJson({ unit, compiled, concerns }: Checked) {
@@ -49,7 +55,17 @@ function accordJson({ unit, compiled, concerns }: Checked) {
   };
 }
 
-function concernJson({ concern, acts, verdicts, turnsOn, gap, residues, residualShare, witness, otherDuties }: ConcernCoverage) {
+function concernJson({
+  concern,
+  acts,
+  verdicts,
+  turnsOn,
+  gap,
+  residues,
+  residualShare,
+  witness,
+  otherDuties,
+}: ConcernCoverage) {
   return {
     name: concern.name,
     ...(concern.title !== undefined && { title: concern.title }),

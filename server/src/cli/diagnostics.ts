@@ -1,7 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../core/rules/rule';
 import type { Inputs } from './inputs';
-import { placesIn } from './places';
 
 /** A finding at its place, as `check` tells it. */
 export interface Diagnostic {
@@ -15,30 +14,28 @@ export interface Diagnostic {
 }
 
 /** The findings of all units by file and place; what a file used by several has is told once. */
-export function diagnosticsOf({ units, nameOf }: Inputs): Diagnostic[] {
+export function diagnosticsOf({ units, nameOf, placeOf }: Inputs): Diagnostic[] {
   const diagnostics = new Map<string, Diagnostic>();
   for (const checked of units) {
-    const place = placesIn(checked, nameOf);
     for (const { passage, severity, code, message, data, related } of checked.findings) {
       const diagnostic = {
-        ...place(passage),
+        ...placeOf(passage),
         severity,
         code,
         message,
         data: data ?? {},
-        ...(related && { related: related.map((one) => ({ ...place(one.passage), message: one.message })) }),
+        ...(related && { related: related.map((one) => ({ ...placeOf(one.passage), message: one.message })) }),
       };
       const key = JSON.stringify([diagnostic.file, diagnostic.range, code, message]);
       if (!diagnostics.has(key)) diagnostics.set(key, diagnostic);
     }
   }
   const order = new Map<string, number>();
-  for (const { file } of units.flatMap(({ assembly }) => assembly.files)) if (!order.has(nameOf(file))) order.set(nameOf(file), order.size);
+  for (const { file } of units.flatMap(({ assembly }) => assembly.files))
+    if (!order.has(nameOf(file))) order.set(nameOf(file), order.size);
   const rank = ({ file }: Diagnostic) => order.get(file) ?? 0;
   return [...diagnostics.values()].sort(
     (a, b) =>
-      rank(a) - rank(b) ||
-      a.range.start.line - b.range.start.line ||
-      a.range.start.character - b.range.start.character,
+      rank(a) - rank(b) || a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
   );
 }

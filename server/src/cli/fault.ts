@@ -5,3 +5,8 @@ export class Fault extends Error {}
 export function faultAt(file: string, line: number, column: number, message: string): Fault {
   return new Fault(`${file}:${line}:${column}: ${message}`);
 }
+
+/** A fault of what is asked, and of no file. */
+export function usage(message: string): Fault {
+  return new Fault(`lacuna: ${message}`);
+}

@@ -1,15 +1,15 @@
 /** From what the command line names to checked units. */
 import { realpathSync } from 'node:fs';
-import { join, relative, resolve as absolute } from 'node:path';
+import { resolve as absolute, join, relative } from 'node:path';
 import { type Checked, checkFiles } from '../core/check';
 import type { SourceFile } from '../core/syntax/ast';
 import { parse } from '../core/syntax/parse';
-import { filesIn, isFolder } from '../files/folder';
 import { createFinder } from '../files/finder';
+import { filesIn, isFolder } from '../files/folder';
 import { readText } from '../files/readText';
 import { faultAt } from './fault';
 import type { Io } from './io';
-import { displayName } from './places';
+import { createPlaces, displayName, type PlaceOf } from './places';
 import { createSettler, type Settled } from './settle';
 import { cannotRead } from './words';
 
@@ -17,6 +17,7 @@ export interface Inputs {
   readonly units: readonly Checked[];
   /** The name of a file in output. */
   readonly nameOf: (path: string) => string;
+  readonly placeOf: PlaceOf;
 }
 
 /** Reads, puts together and checks what the command line names. Throws a `Fault` where that cannot be done. */
@@ -35,10 +36,11 @@ export function checkInputs(paths: readonly string[], settled: Settled, io: Io):
     if (!file) throw faultAt(nameOf(path), 1, 1, cannotRead({ fault: 'missing', line: 1, column: 1 }));
     return file;
   });
-  const settle = createSettler(settled, nameOf);
+  const placeOf = createPlaces((path) => load(path)?.text, nameOf);
+  const settle = createSettler(settled, placeOf);
   const units = checkFiles(files, createFinder(io.library, load), undefined, settle.fix);
   settle.complain(units);
-  return { units, nameOf };
+  return { units, nameOf, placeOf };
 }
 
 /** One file has one path, however it is linked to. */

@@ -8,7 +8,9 @@ export const schema = 1;
 
 /** A document on one line. A `bigint` is a count: a decimal string. */
 export function document(value: object): string {
-  const text = JSON.stringify({ schema, ...value }, (_, part: unknown) => (typeof part === 'bigint' ? part.toString() : part));
+  const text = JSON.stringify({ schema, ...value }, (_, part: unknown) =>
+    typeof part === 'bigint' ? part.toString() : part,
+  );
   return `${text}\n`;
 }
 

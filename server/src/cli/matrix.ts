@@ -1,10 +1,10 @@
 import type { Tally } from '../core/analysis/counts';
 import type { Compiled } from '../core/compile/compile';
 import { share, verdictCounts } from '../core/compile/concerns';
-import { actsIn, type AxisTerm, defaultAxes, matrix } from '../core/compile/matrix';
+import { type AxisTerm, actsIn, defaultAxes, matrix } from '../core/compile/matrix';
 import type { Facet } from '../core/model/model';
 import { normalise } from '../core/model/phrases';
-import { Fault } from './fault';
+import { usage } from './fault';
 import { record } from './json';
 import { choices } from './words';
 
@@ -23,11 +23,14 @@ export function axesFrom(compiled: Compiled, by: string | undefined): Axes | und
   const candidates = compiled.space.facets.filter(({ values }) => values === 'terms');
   const there = `there is ${choices(candidates.map(({ name }) => name))}`;
   const [row, column, ...more] = by.split(',').map((text) => {
-    const facet = candidates.find(({ name, keyword }) => [name, keyword ?? name].map(normalise).includes(normalise(text)));
-    if (!facet) throw new Fault(`--by ${by}: acts cannot be laid out by "${text.trim()}"; ${there}`);
+    const facet = candidates.find(({ name, keyword }) =>
+      [name, keyword ?? name].map(normalise).includes(normalise(text)),
+    );
+    if (!facet) throw usage(`--by ${by}: acts cannot be laid out by "${text.trim()}"; ${there}`);
     return facet;
   });
-  if (!row || !column || more.length > 0 || row === column) throw new Fault(`--by ${by}: name two facets, as "row,column"; ${there}`);
+  if (!row || !column || more.length > 0 || row === column)
+    throw usage(`--by ${by}: name two facets, as "row,column"; ${there}`);
   return { row, column };
 }
 
@@ -58,4 +61,3 @@ export function sharesOf(tally: Tally): [string, number][] {
   const whole = actsIn(tally);
   return Object.entries(verdictCounts(tally)).map(([verdict, count]) => [verdict, share(count, whole)]);
 }
-

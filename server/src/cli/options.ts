@@ -2,15 +2,17 @@
 import { Option } from 'commander';
 import type { Checked } from '../core/check';
 import type { Severity } from '../core/rules/rule';
-import { Fault } from './fault';
-import type { Settled } from './inputs';
+import { usage } from './fault';
+import type { Settled } from './settle';
 import { choices } from './words';
+
+type Resolutions = NonNullable<Settled['resolve']>;
 
 export interface CommonOptions {
   readonly format: string;
   readonly failOn: FailOn;
   readonly asReadBy?: string;
-  readonly resolve: Settled['resolve'];
+  readonly resolve?: Resolutions;
 }
 
 /** What a verb comes to: text for standard output, messages for standard error, and the exit code. */
@@ -30,7 +32,7 @@ export function failOn(): Option {
     .default('error')
     .argParser((value: string) => {
       if (values.includes(value)) return value;
-      throw new Fault(`lacuna: --fail-on ${value}: choose ${choices(values)}`);
+      throw usage(`--fail-on ${value}: choose ${choices(values)}`);
     });
 }
 
@@ -38,17 +40,18 @@ export function failOn(): Option {
 export function readingOptions(): Option[] {
   return [
     new Option('--as-read-by <party>', 'only the readings of one delegation'),
-    new Option('--resolve <name=value>', 'settle a bracket, a proposal or a definition: a delegation, a number or none; repeatable')
-      .default([] as Settled['resolve'], '')
-      .argParser((value: string, before: Settled['resolve']) => [...before, resolution(value)]),
+    new Option(
+      '--resolve <name=value>',
+      'settle a bracket, a proposal or a definition: a delegation, a number or none; repeatable',
+    ).argParser((value: string, before?: Resolutions) => [...(before ?? []), resolution(value)]),
   ];
 }
 
-function resolution(text: string): Settled['resolve'][number] {
+function resolution(text: string): Resolutions[number] {
   const at = text.lastIndexOf('=');
   const name = text.slice(0, Math.max(at, 0)).trim();
   const to = text.slice(at + 1).trim();
-  if (name === '' || to === '') throw new Fault(`lacuna: --resolve ${text}: write NAME=US, NAME=2 or NAME=none`);
+  if (name === '' || to === '') throw usage(`--resolve ${text}: write NAME=US, NAME=2 or NAME=none`);
   return { name, to };
 }
 

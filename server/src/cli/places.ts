@@ -1,7 +1,6 @@
 import { isAbsolute, relative } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
-import type { Checked } from '../core/check';
 import type { Passage } from '../core/model/model';
 
 /** Where a passage stands, as a machine and as a reader of a terminal is told. */
@@ -19,14 +18,15 @@ export function displayName(path: string, given: ReadonlyMap<string, string>, cw
   return from === '' || from.startsWith('..') || isAbsolute(from) ? path : from;
 }
 
-/** A function from the passages of a checked unit to their places. */
-export function placesIn(checked: Checked, nameOf: (path: string) => string): (passage: Passage) => Place {
+export type PlaceOf = (passage: Passage) => Place;
+
+/** A function from passages to their places. */
+export function createPlaces(textOf: (path: string) => string | undefined, nameOf: (path: string) => string): PlaceOf {
   const documents = new Map<string, TextDocument>();
   const documentOf = (path: string): TextDocument => {
     let document = documents.get(path);
     if (!document) {
-      const text = checked.assembly.files.find(({ file }) => file === path)?.text ?? '';
-      document = TextDocument.create(path, 'norm', 0, text);
+      document = TextDocument.create(path, 'norm', 0, textOf(path) ?? '');
       documents.set(path, document);
     }
     return document;

@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { checkCommand } from './check';
 import { coverageCommand } from './coverage';
-import { Fault } from './fault';
+import { Fault, usage } from './fault';
 import type { Io } from './io';
 import { type CommonOptions, failOn, type Outcome, readingOptions } from './options';
 import { testCommand } from './test';
@@ -11,12 +11,13 @@ const about = 'Norms of a treaty: what a draft prohibits, and what it leaves ope
 
 const examples = `
 Examples:
-  lacuna check draft.norm                      what a drafter would change
-  lacuna coverage draft.norm                   what the draft leaves open, concern by concern
-  lacuna test draft.norm incidents.norm        what the draft says of incidents
-  lacuna coverage draft.norm --as-read-by US   as one delegation reads it
+  lacuna check draft.norm                     what a drafter would change
+  lacuna coverage draft.norm                  what the draft leaves open
+  lacuna test draft.norm incidents.norm       what the draft says of incidents
+  lacuna coverage draft.norm --as-read-by US  as one delegation reads it
 
-A PATH is a file or a folder. Exit codes: 0 clean; 1 findings at or above --fail-on, or an expectation that fails; 2 what is
+A PATH is a file or a folder. The exit code is 0 when all is well, 1 when there
+are findings at or above --fail-on or an expectation fails, and 2 when what is
 named cannot be read or asked. Nothing that you write leaves this machine.`;
 
 /** Verbs that the language has in mind and this version does not. */
@@ -82,31 +83,46 @@ function program(io: Io, perform: Perform): Command {
     .action((paths: string[], options: CommonOptions & { by?: string }) =>
       perform(() => coverageCommand(paths, options, io)),
     );
-  verb(lacuna, 'test', 'the verdict on every incident, with or without expectation', ['pretty', 'json'], ['junit'])
-    .action((paths: string[], options: CommonOptions) => perform(() => testCommand(paths, options, io)));
+  verb(
+    lacuna,
+    'test',
+    'the verdict on every incident, with or without expectation',
+    ['pretty', 'json'],
+    ['junit'],
+  ).action((paths: string[], options: CommonOptions) => perform(() => testCommand(paths, options, io)));
 
   lacuna
     .command('lsp')
     .description('the language server, for editors')
     .option('--stdio', 'speak over standard input and output')
     .action(async ({ stdio }: { stdio?: boolean }) => {
-      if (!stdio) throw new Fault('lacuna: the language server speaks over standard input and output only; write lacuna lsp --stdio');
+      if (!stdio)
+        throw usage('the language server speaks over standard input and output only; write lacuna lsp --stdio');
       await io.serve();
     });
   for (const name of later) {
-    lacuna.command(`${name} [words...]`, { hidden: true }).allowUnknownOption().action(() => {
-      throw new Fault(`lacuna: ${name} is not available in this version; there is check, coverage, test and lsp`);
-    });
+    lacuna
+      .command(`${name} [words...]`, { hidden: true })
+      .allowUnknownOption()
+      .action(() => {
+        throw usage(`${name} is not available in this version; there is check, coverage, test and lsp`);
+      });
   }
   return lacuna;
 }
 
 /** A verb that reports, with the options that all of them have. */
-function verb(lacuna: Command, name: string, description: string, formats: string[], laterFormats: string[] = []): Command {
+function verb(
+  lacuna: Command,
+  name: string,
+  description: string,
+  formats: string[],
+  laterFormats: string[] = [],
+): Command {
   const format = new Option('--format <format>', formats.join(', ')).default('pretty').argParser((value: string) => {
     if (formats.includes(value)) return value;
     const why = laterFormats.includes(value) ? 'is not available in this version' : 'is no format';
-    throw new Fault(`lacuna: --format ${value} ${why}; choose ${choices(formats)}`);
+    throw usage(`--format ${value} ${why}; choose ${choices(formats)}`);
   });
   const command = lacuna
     .command(`${name} <paths...>`)
@@ -120,5 +136,8 @@ function verb(lacuna: Command, name: string, description: string, formats: strin
 
 /** What commander complains of, in one line under our name. */
 function oneLine(text: string): string {
-  return `lacuna: ${text.trim().replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')}\n`;
+  return `lacuna: ${text
+    .trim()
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*/g, ' ')}\n`;
 }

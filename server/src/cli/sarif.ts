@@ -1,5 +1,5 @@
-import { pathToFileURL } from 'node:url';
 import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Range } from 'vscode-languageserver-types';
 import type { Severity } from '../core/rules/rule';
 import type { Diagnostic } from './diagnostics';
@@ -29,7 +29,10 @@ export function sarif(diagnostics: readonly Diagnostic[], version: string): stri
           message: { text: message },
           locations: [location(file, range)],
           ...(related && {
-            relatedLocations: related.map((one) => ({ ...location(one.file, one.range), message: { text: one.message } })),
+            relatedLocations: related.map((one) => ({
+              ...location(one.file, one.range),
+              message: { text: one.message },
+            })),
           }),
         })),
       },

@@ -3,18 +3,18 @@ import type { Checked } from '../core/check';
 import { asReadBy, resolve } from '../core/compile/fixed';
 import type { Fixed } from '../core/compile/space';
 import type { Passage, Unit } from '../core/model/model';
-import { Fault, faultAt } from './fault';
-import { placeAt } from './places';
+import { type Fault, faultAt, usage } from './fault';
+import type { PlaceOf } from './places';
 import { choices } from './words';
 
 /** Readings settled on the command line. */
 export interface Settled {
   readonly asReadBy?: string;
-  readonly resolve: readonly { readonly name: string; readonly to: string }[];
+  readonly resolve?: readonly { readonly name: string; readonly to: string }[];
 }
 
 /** Settles the readings of several units: a name on the command line must mean something in one of them at least. */
-export function createSettler(settled: Settled, nameOf: (path: string) => string) {
+export function createSettler(settled: Settled, placeOf: PlaceOf) {
   const reader = settled.asReadBy;
   let readerKnown = false;
   const resolved = new Set<string>();
@@ -26,7 +26,7 @@ export function createSettler(settled: Settled, nameOf: (path: string) => string
       readerKnown = true;
       for (const [choice, options] of asReadBy(unit, reader)) fixed.set(choice, options);
     }
-    for (const { name, to } of settled.resolve) {
+    for (const { name, to } of settled.resolve ?? []) {
       const settlement = resolve(unit, name, to);
       if (!('problem' in settlement)) {
         resolved.add(name);
@@ -48,18 +48,21 @@ export function createSettler(settled: Settled, nameOf: (path: string) => string
       const readers = sorted(units.flatMap(({ unit }) => readersOf(unit)));
       throw faultIn(place, `--as-read-by ${reader}: no such delegation; there is ${choices(readers)}`);
     }
-    for (const { name, to } of settled.resolve) {
+    for (const { name, to } of settled.resolve ?? []) {
       if (resolved.has(name)) continue;
       const names = sorted(units.flatMap(({ unit }) => [...unit.choices.keys()]));
       const there = names.length === 0 ? 'nothing is open in this draft' : `there is ${choices(names)}`;
-      throw faultIn(place, `--resolve ${name}=${to}: no open bracket, proposal or divergent definition has this name; ${there}`);
+      throw faultIn(
+        place,
+        `--resolve ${name}=${to}: no open bracket, proposal or divergent definition has this name; ${there}`,
+      );
     }
   }
 
   function faultIn(passage: Passage | undefined, message: string): Fault {
-    if (!passage) return new Fault(`lacuna: ${message}`);
-    const { line, column } = placeAt(passage);
-    return faultAt(nameOf(passage.at.file), line, column, message);
+    if (!passage) return usage(`${message}`);
+    const { file, range } = placeOf(passage);
+    return faultAt(file, range.start.line + 1, range.start.character + 1, message);
   }
 
   return { fix, complain };

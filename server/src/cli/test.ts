@@ -37,7 +37,9 @@ function incidentJson({ incident, verdicts, parts, contested, turnsOn, norms, pa
     contested,
     turnsOn: sorted(turnsOn),
     norms: sorted(norms),
-    expected: incident.expect ? sorted([...incident.expect.verdicts, ...(incident.expect.contested ? ['contested'] : [])]) : null,
+    expected: incident.expect
+      ? sorted([...incident.expect.verdicts, ...(incident.expect.contested ? ['contested'] : [])])
+      : null,
     passed,
   };
 }

@@ -24,7 +24,9 @@ function outside({ sets, space }: Compiled, { norm }: Speaker, { region }: PartV
   const { diagrams } = space;
   const { verbFacet } = norm;
   const verbs: Clause[] =
-    verbFacet === undefined ? [] : [{ facet: verbFacet, keyword: '', items: norm.verbs, when: [], span: norm.nameSpan }];
+    verbFacet === undefined
+      ? []
+      : [{ facet: verbFacet, keyword: '', items: norm.verbs, when: [], span: norm.nameSpan }];
   const missed = [...verbs, ...norm.clauses].flatMap((clause) => {
     const where = sets.intersection([clause]);
     if (diagrams.meets(where, region)) return [];

@@ -23,13 +23,8 @@ export function cannotRead({ fault, bytes }: Exclude<Read, { text: string }>): s
   }
 }
 
-/** `1 warning`, `3 warnings`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 /** As many names are listed as can be taken in. */
-const mostListed = 12;
+const mostListed = 40;
 
 /** `"a", "b" or "c"`; `none` where there is nothing to choose. */
 export function choices(names: readonly string[]): string {
@@ -37,4 +32,9 @@ export function choices(names: readonly string[]): string {
   if (names.length > mostListed) return `${quoted.join(', ')} or one of ${names.length - mostListed} others`;
   if (quoted.length < 2) return quoted[0] ?? 'none';
   return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+}
+
+/** An act, told as a sentence of its own, as an example. */
+export function forExample(act: string): string {
+  return `For example, ${act.replace(/^(An?|The|One) /, (article) => article.toLowerCase())}.`;
 }

@@ -34,6 +34,8 @@ function faultOf(code: string | undefined): ReadFault {
 }
 
 function decode(bytes: Uint8Array): Read {
+  const mark = `${bytes[0]} ${bytes[1]}`;
+  if (mark === '255 254' || mark === '254 255') return begin('not UTF-8');
   const nul = bytes.indexOf(0);
   if (nul >= 0) return { fault: 'binary', ...placeOf(bytes, nul) };
   try {
@@ -60,6 +62,6 @@ function firstFault(bytes: Uint8Array): number {
 }
 
 function placeOf(bytes: Uint8Array, at: number): { line: number; column: number } {
-  const lines = new TextDecoder().decode(bytes.subarray(0, at)).split(/\r\n|\r|\n/);
+  const lines = new TextDecoder().decode(bytes.subarray(0, at), { stream: true }).split(/\r\n|\r|\n/);
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

@@ -54,10 +54,11 @@ suite('the accord of 2015', () => {
       accord.uri,
       place,
     );
-    const espionage = items.find(({ label }) => (typeof label === 'string' ? label : label.label) === 'espionage');
+    const offered = (wanted: string) => items.find(({ label }) => nameOf(label) === wanted);
     // Without a server the editor offers words of the text, which have the kind Text and no detail.
-    assert.equal(espionage?.kind, vscode.CompletionItemKind.EnumMember);
-    assert.ok(espionage?.detail, 'a detail');
+    assert.equal(offered('espionage')?.kind, vscode.CompletionItemKind.Enum, 'a family of terms');
+    assert.equal(offered('commercial espionage')?.kind, vscode.CompletionItemKind.EnumMember, 'a single term');
+    assert.ok(offered('espionage')?.detail, 'a detail');
     await at(place, 'editor.action.triggerSuggest');
     await picture('completion');
     await vscode.commands.executeCommand('hideSuggestWidget');
@@ -93,6 +94,8 @@ suite('the accord of 2015', () => {
     await until('the new picture', () => concern(api, 'commercial espionage')?.state === 'closed');
   });
 });
+
+const nameOf = (label: string | vscode.CompletionItemLabel) => (typeof label === 'string' ? label : label.label);
 
 const some = <T>(list: T[]) => (list.length > 0 ? list : undefined);
 

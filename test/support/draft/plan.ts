@@ -155,8 +155,21 @@ const seldom = (times: number): fc.Arbitrary<boolean> =>
     { arbitrary: fc.constant(true), weight: 1 },
   );
 
-const perhaps = <T>(arbitrary: fc.Arbitrary<T>, freq = 2): fc.Arbitrary<T | null> =>
-  fc.option(arbitrary, { nil: null, freq });
+/** A value one time in so many, otherwise null. */
+const perhaps = <T>(arbitrary: fc.Arbitrary<T>, times: number): fc.Arbitrary<T | null> =>
+  fc.oneof(
+    { withCrossShrink: true },
+    { arbitrary: fc.constant(null), weight: times - 1 },
+    { arbitrary, weight: 1 },
+  );
+
+/** Null one time in so many. */
+const mostly = <T>(arbitrary: fc.Arbitrary<T>, times: number): fc.Arbitrary<T | null> =>
+  fc.oneof(
+    { withCrossShrink: true },
+    { arbitrary: fc.constant(null), weight: 1 },
+    { arbitrary, weight: times - 1 },
+  );
 
 const list = <T>(arbitrary: fc.Arbitrary<T>, minLength: number, maxLength: number) =>
   fc.array(arbitrary, { minLength, maxLength, size: 'max' });
@@ -164,7 +177,7 @@ const list = <T>(arbitrary: fc.Arbitrary<T>, minLength: number, maxLength: numbe
 function bracketed<T>(value: fc.Arbitrary<T>): fc.Arbitrary<Bracketed<T>> {
   return fc.record({
     alternatives: list(fc.record({ by: list(pick, 0, 2), empty: seldom(5), value }), 1, 3),
-    name: perhaps(fc.nat({ max: 1 }), 2),
+    name: perhaps(fc.nat({ max: 1 }), 4),
     status: fc.nat({ max: 9 }),
   });
 }
@@ -178,17 +191,17 @@ function open<T>(value: fc.Arbitrary<T>, times: number): fc.Arbitrary<Open<T>> {
   );
 }
 
-const states: fc.Arbitrary<StatesPlan> = fc.record({ members: list(pick, 1, 2), less: perhaps(open(pick, 4), 4) });
+const states: fc.Arbitrary<StatesPlan> = fc.record({ members: list(pick, 1, 2), less: perhaps(open(pick, 4), 8) });
 
 const item: fc.Arbitrary<ItemPlan> = fc.record({
   alone: seldom(6),
   head: open(pick, 12),
   less: fc.oneof(
     { withCrossShrink: true },
-    { arbitrary: fc.constant([]), weight: 4 },
+    { arbitrary: fc.constant([]), weight: 7 },
     { arbitrary: list(open(pick, 5), 1, 2), weight: 1 },
   ),
-  of: perhaps(open(states, 10), 3),
+  of: mostly(open(states, 10), 3),
 });
 
 /** Entries of a list; in a bracket there may be another. */
@@ -260,7 +273,8 @@ const definition: fc.Arbitrary<DefinitionPlan> = fc.record({
   governedBy: perhaps(pick, 4),
 });
 
-const plainClauses = (maxLength: number) => list(fc.record({ facet: pick, entries: entries(0, 2) }), 1, maxLength);
+const plainClauses = (minLength: number, maxLength: number) =>
+  list(fc.record({ facet: pick, entries: entries(0, 2) }), minLength, maxLength);
 
 const incident: fc.Arbitrary<IncidentPlan> = fc.record({
   clauses: list(fc.record({ facet: pick, or: fc.boolean(), items: list(item, 1, 3) }), 1, 5),
@@ -269,7 +283,7 @@ const incident: fc.Arbitrary<IncidentPlan> = fc.record({
 
 const mandate: fc.Arbitrary<MandatePlan> = fc.record({
   party: pick,
-  lines: list(fc.record({ obtain: fc.boolean(), verdicts: list(pick, 1, 2), clauses: plainClauses(2) }), 1, 3),
+  lines: list(fc.record({ obtain: fc.boolean(), verdicts: list(pick, 1, 2), clauses: plainClauses(1, 2) }), 1, 3),
 });
 
 /** Mostly leaves; some terms with one or two below them. */
@@ -283,8 +297,8 @@ const tree = (maxRoots: number): fc.Arbitrary<TreePlan> => list(list(child, 0, 2
 const vocabulary: fc.Arbitrary<VocabularyPlan> = fc.record({
   deed: tree(3),
   keeper: tree(2),
-  orchard: perhaps(tree(2), 6),
-  season: perhaps(tree(2), 2),
+  orchard: mostly(tree(2), 6),
+  season: mostly(tree(2), 3),
   role: tree(2),
   duty: tree(2),
   scope: fc.boolean(),
@@ -313,9 +327,13 @@ export const plan: fc.Arbitrary<Plan> = fc.record({
   vocabulary,
   definitions: list(definition, 0, 3),
   norms: list(norm, 0, 6),
-  impossible: list(plainClauses(3), 0, 2),
-  leftOpen: list(plainClauses(3), 0, 2),
-  concerns: list(fc.record({ clauses: plainClauses(3), answeredBy: list(pick, 0, 2) }), 1, 3),
+  impossible: fc.oneof(
+    { withCrossShrink: true },
+    { arbitrary: fc.constant([]), weight: 2 },
+    { arbitrary: list(plainClauses(2, 4), 1, 2), weight: 1 },
+  ),
+  leftOpen: list(plainClauses(1, 3), 0, 2),
+  concerns: list(fc.record({ clauses: plainClauses(1, 3), answeredBy: list(pick, 0, 2) }), 1, 3),
   incidents: list(incident, 0, 4),
   mandates: list(mandate, 0, 2),
   spelling,

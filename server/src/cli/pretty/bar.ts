@@ -1,5 +1,5 @@
 /** A share by verdict, drawn so that it reads without colours. */
-import type { Paint, Style } from './page';
+import { flow, type Paint, type Style } from './page';
 
 /** Verdicts as a bar draws them: what is decided first, what is left open last. */
 const marks = {
@@ -25,7 +25,9 @@ export function bar(portions: Portions, width: number, paint: Paint): string {
   const present = order.filter((verdict) => (portions[verdict] ?? 0n) > 0n);
   const whole = present.reduce((sum, verdict) => sum + (portions[verdict] ?? 0n), 0n);
   if (whole === 0n) return ' '.repeat(width);
-  const exact = present.map((verdict) => (Number(((portions[verdict] ?? 0n) * 1_000_000n) / whole) / 1_000_000) * width);
+  const exact = present.map(
+    (verdict) => (Number(((portions[verdict] ?? 0n) * 1_000_000n) / whole) / 1_000_000) * width,
+  );
   const cells = exact.map((size) => Math.max(1, Math.floor(size)));
   const rest = () => width - cells.reduce((sum, size) => sum + size, 0);
   while (rest() !== 0) {
@@ -35,13 +37,19 @@ export function bar(portions: Portions, width: number, paint: Paint): string {
     const best = able.indexOf(Math.max(...able));
     cells[best] = (cells[best] as number) + step;
   }
-  return present.map((verdict, i) => paint(marks[verdict].style, marks[verdict].mark.repeat(cells[i] as number))).join('');
+  return present
+    .map((verdict, i) => paint(marks[verdict].style, marks[verdict].mark.repeat(cells[i] as number)))
+    .join('');
 }
 
 /** What the characters mean, for those that were drawn. */
-export function legend(drawn: ReadonlySet<Drawn>, paint: Paint): string {
+export function legend(drawn: ReadonlySet<Drawn>, width: number, paint: Paint): string[] {
   const told = order.filter((verdict) => drawn.has(verdict));
-  return told.map((verdict) => `${paint(marks[verdict].style, marks[verdict].mark)} ${verdict}`).join('   ');
+  const pieces = told.map((verdict) => ({
+    plain: `${marks[verdict].mark} ${verdict}`,
+    painted: `${markOf(verdict, paint)} ${verdict}`,
+  }));
+  return flow(pieces, width);
 }
 
 /** The verdicts that have a share. */

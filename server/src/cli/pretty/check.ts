@@ -1,22 +1,28 @@
+import { counted } from '../../core/messages/phrasing';
 import { actSentence, stateName } from '../../core/messages/telling';
 import type { Severity } from '../../core/rules/rule';
 import type { Diagnostic } from '../diagnostics';
 import type { Io } from '../io';
 import type { JudgedMandate } from '../mandates';
 import { severities } from '../options';
-import { counted } from '../words';
-import { clean, type Paint, painter, paragraph, type Style } from './page';
+import { forExample } from '../words';
+import { clean, nextLines, type Paint, painter, paragraph, type Style, shell } from './page';
 
 const styles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', information: 'blue', hint: 'dim' };
 
 /** The findings one below the other, then the mandates, then what to do next. */
-export function checkPage(diagnostics: readonly Diagnostic[], mandates: readonly JudgedMandate[], paths: readonly string[], io: Io): string {
+export function checkPage(
+  diagnostics: readonly Diagnostic[],
+  mandates: readonly JudgedMandate[],
+  paths: readonly string[],
+  io: Io,
+): string {
   const paint = painter(io);
   const lines = [
     ...diagnostics.flatMap((diagnostic) => [...told(diagnostic, paint, io), '']),
     ...mandates.flatMap((judged) => [...mandateLines(judged, paint, io), '']),
     paint('bold', totals(diagnostics)),
-    ...paragraph(next(diagnostics, paths), 0, io.width),
+    ...next(diagnostics, paths, io),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -51,7 +57,7 @@ function mandateLines({ checked, mandate, lines }: JudgedMandate, paint: Paint, 
         `  ${paint(metStyles[how], `${verb} ${met[how]}`)}`,
         ...paragraph(text, 4, io.width),
         ...(turnsOn.length > 0 ? paragraph(`Turns on ${turnsOn.join(', ')}.`, 6, io.width) : []),
-        ...(witness ? paragraph(`For example: ${actSentence(checked.unit, witness, facets)}.`, 6, io.width) : []),
+        ...(witness ? paragraph(forExample(actSentence(checked.unit, witness, facets)), 6, io.width) : []),
       ];
     }),
   ];
@@ -72,13 +78,10 @@ function totals(diagnostics: readonly Diagnostic[]): string {
   return counts.length === 0 ? 'Nothing to change.' : `${counts.join(', ')}.`;
 }
 
-function next(diagnostics: readonly Diagnostic[], paths: readonly string[]): string {
-  const given = paths.join(' ');
-  if (diagnostics.some(({ severity }) => severity === 'error')) {
-    return 'Next: mend the errors, since nothing on a line with an error counts; then run this again.';
-  }
-  if (diagnostics.some(({ code }) => code.startsWith('gap/'))) {
-    return `Next: lacuna coverage ${given} shows how much each gap leaves open.`;
-  }
-  return `Next: lacuna test ${given} gives the verdict on the incidents.`;
+function next(diagnostics: readonly Diagnostic[], paths: readonly string[], io: Io): string[] {
+  const given = shell(paths);
+  if (diagnostics.some(({ severity }) => severity === 'error')) return ['Next  mend the errors, and run this again'];
+  return diagnostics.some(({ code }) => code.startsWith('gap/'))
+    ? nextLines([[`lacuna coverage ${given}`, 'shows how much each gap leaves open']], io.width)
+    : nextLines([[`lacuna test ${given}`, 'gives the verdict on the incidents']], io.width);
 }

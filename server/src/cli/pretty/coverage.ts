@@ -1,14 +1,15 @@
 import type { Checked } from '../../core/check';
-import { type ConcernCoverage, verdictCounts } from '../../core/compile/concerns';
+import { type ConcernCoverage, share, verdictCounts } from '../../core/compile/concerns';
 import { coverageWords } from '../../core/messages/coverage';
-import { actSentence, list, percent } from '../../core/messages/telling';
+import { counted, list } from '../../core/messages/phrasing';
+import { actSentence, namelessParties, percent } from '../../core/messages/telling';
 import type { Io } from '../io';
 import type { Axes } from '../matrix';
-import { counted } from '../words';
+import { forExample } from '../words';
 import { bar, type Drawn, drawnIn, legend, type Portions } from './bar';
-import { tableOf } from './table';
-import { clean, type Paint, padEnd, padStart, painter, paragraph, thin, wrap } from './page';
+import { clean, nextLines, type Paint, padEnd, padStart, painter, paragraph, shell, thin, wrap } from './page';
 import { type Row, rowsOf, type Standing } from './rows';
+import { tableOf } from './table';
 
 export interface Asked {
   readonly by?: string;
@@ -27,7 +28,7 @@ export function coveragePage(
   const lines = accords.flatMap((checked, index) => {
     const page = accordLines(checked, asked, io, paint);
     const laid = asked.by === undefined ? undefined : axes[index];
-    return [...page, ...(laid ? [...tableOf(checked.compiled, laid, paint), ''] : [])];
+    return [...page, ...(laid ? [...tableOf(checked.compiled, laid, io, paint), ''] : [])];
   });
   return `${[...lines, ...next(accords, asked, paths, io)].join('\n')}\n`;
 }
@@ -46,18 +47,18 @@ function accordLines(checked: Checked, { asReadBy }: Asked, io: Io, paint: Paint
     ...paragraph(summary(whole), 0, io.width),
     '',
     ...(rows.length === 0 ? ['The libraries in use name no concern.', ''] : concernLines(rows, checked, io, paint)),
-    ...wrapLegend(drawn, io, paint),
+    ...legend(drawn, io.width, paint),
     '',
   ];
 }
 
 /** Every act of the space in a sentence: what is decided first, silence last. */
 function summary(whole: Portions): string {
-  const entries = Object.entries(whole) as [string, bigint][];
-  const acts = entries.reduce((sum, [, count]) => sum + count, 0n);
+  const acts = Object.values(whole).reduce((sum, count) => sum + count, 0n);
   if (acts === 0n) return coverageWords.noActs;
-  const largest = entries.sort(([a, m], [b, n]) => Number(a === 'silent') - Number(b === 'silent') || (n > m ? 1 : -1));
-  const parts = largest.map(([verdict, count]) => coverageWords.summaryPart(verdict, percent(Number((count * 1_000_000n) / acts) / 1_000_000)));
+  const parts = drawnIn(whole).map((verdict) =>
+    coverageWords.summaryPart(verdict, percent(share(whole[verdict] ?? 0n, acts))),
+  );
   return `Of ${thin(acts)} acts, the text ${list(parts)}.`;
 }
 
@@ -89,7 +90,7 @@ function figureOf({ standing, openShare }: Row): string {
 function exampleOf({ concern, witness }: ConcernCoverage, { unit }: Checked, io: Io): string[] {
   if (!witness) return [];
   const telling = new Set(concern.clauses.map(({ facet }) => facet));
-  return paragraph(`For example: ${actSentence(unit, witness, telling)}.`, 4, io.width);
+  return paragraph(forExample(actSentence(unit, witness, telling, namelessParties(unit))), 4, io.width);
 }
 
 function sum(rows: readonly Row[]): string {
@@ -97,7 +98,9 @@ function sum(rows: readonly Row[]): string {
   const entirely = rows.filter((row) => row.standing === 'open' && row.openShare === 1).length;
   const open = standing('open');
   const parts = [
-    open === 0 ? 'no concern is left open' : `${open} of ${counted(rows.length, 'concern')} ${open === 1 ? 'is' : 'are'} left open`,
+    open === 0
+      ? 'no concern is left open'
+      : `${open} of ${counted(rows.length, 'concern')} ${open === 1 ? 'is' : 'are'} left open`,
     ...(entirely > 0 && entirely < open ? [`${entirely} of them entirely`] : []),
     ...(standing('contested') > 0 ? [`${standing('contested')} in some readings only`] : []),
     ...(standing('left open') > 0 ? [`${standing('left open')} on purpose`] : []),
@@ -105,34 +108,20 @@ function sum(rows: readonly Row[]): string {
   ];
   const text = parts.join(', ');
   const turnsOn = [...new Set(rows.flatMap(({ coverage }) => coverage.turnsOn))].sort();
-  const turns = turnsOn.length === 0 ? '' : ` Where readings differ, it turns on ${list(turnsOn.map((name) => `“${clean(name)}”`))}.`;
+  const turns =
+    turnsOn.length === 0
+      ? ''
+      : ` Where readings differ, it turns on ${list(turnsOn.map((name) => `“${clean(name)}”`))}.`;
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.${turns}`;
 }
 
-function wrapLegend(drawn: ReadonlySet<Drawn>, io: Io, paint: Paint): string[] {
-  const plain = legend(drawn, (_, text) => text).split('   ');
-  const painted = legend(drawn, paint).split('   ');
-  const lines: string[] = [];
-  let width = 0;
-  plain.forEach((part, index) => {
-    if (lines.length > 0 && width + 3 + part.length <= io.width) {
-      lines[lines.length - 1] += `   ${painted[index]}`;
-      width += 3 + part.length;
-    } else {
-      lines.push(painted[index] as string);
-      width = part.length;
-    }
-  });
-  return lines;
-}
-
 function next(accords: readonly Checked[], asked: Asked, paths: readonly string[], io: Io): string[] {
-  const given = paths.join(' ');
-  const choices = accords.flatMap(({ unit }) => [...unit.choices.values()]);
+  const given = shell(paths);
+  const open = accords.some(({ unit }) => unit.choices.size > 0);
   const party = accords[0]?.unit.parties[0];
-  const reading =
-    choices.length > 0 && asked.asReadBy === undefined && party !== undefined
-      ? `, and lacuna coverage ${given} --as-read-by ${party} reads it as one delegation does`
-      : '';
-  return paragraph(`Next: lacuna check ${given} says what to write to close each gap${reading}.`, 0, io.width);
+  const commands: [string, string][] = [[`lacuna check ${given}`, 'how to close each gap']];
+  if (open && asked.asReadBy === undefined && party !== undefined) {
+    commands.push([`lacuna coverage ${given} --as-read-by ${party}`, 'as one side reads it']);
+  }
+  return nextLines(commands, io.width);
 }

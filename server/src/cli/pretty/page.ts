@@ -15,7 +15,8 @@ export function clean(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
 }
 
-const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
 /** The columns that a text without colours takes. */
 export function columns(text: string): number {
@@ -55,4 +56,32 @@ export function paragraph(text: string, margin: number, width: number): string[]
 /** An exact count with thin separators. */
 export function thin(count: bigint | number): string {
   return count.toString().replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f');
+}
+
+/** Pieces side by side, as many to a line as fit. */
+export function flow(pieces: readonly { readonly plain: string; readonly painted: string }[], width: number): string[] {
+  const lines: string[] = [];
+  let used = width;
+  for (const { plain, painted } of pieces) {
+    const needed = columns(plain) + 3;
+    if (used + needed <= width) lines[lines.length - 1] += `   ${painted}`;
+    else lines.push(painted);
+    used = used + needed <= width ? used + needed : columns(plain);
+  }
+  return lines;
+}
+
+/** What to try next, a command a line, each with what it does; the command stands alone on its line if need be. */
+export function nextLines(commands: readonly (readonly [command: string, does: string])[], width: number): string[] {
+  const widest = Math.max(...commands.map(([command]) => columns(command)));
+  return commands.flatMap(([command, does], index) => {
+    const margin = index === 0 ? 'Next  ' : '      ';
+    const line = `${margin}${padEnd(command, widest)}  ${does}`;
+    return columns(line) <= width ? [line] : [`${margin}${command}`, `        ${does}`];
+  });
+}
+
+/** Paths as a shell takes them. */
+export function shell(paths: readonly string[]): string {
+  return paths.map((path) => (/^[\w./@:+-]+$/.test(path) ? path : `'${clean(path).replace(/'/g, "'\\''")}'`)).join(' ');
 }

@@ -1,6 +1,6 @@
+import { Terminal } from '../../core/analysis/verdicts';
 import type { Checked } from '../../core/check';
 import { type ConcernCoverage, concernRegion, gapOf, share } from '../../core/compile/concerns';
-import { Terminal } from '../../core/analysis/verdicts';
 import type { Portions } from './bar';
 
 /** `contested`: a gap in some readings only; `left open`: only on purpose. */
@@ -44,7 +44,9 @@ function portionsOf({ compiled }: Checked, { concern, verdicts }: ConcernCoverag
   const { space, counts, leftOpen } = compiled;
   const { diagrams } = space;
   const region = concernRegion(compiled, concern);
-  const silent = diagrams.inEveryReading(diagrams.select(diagrams.keep(compiled.verdicts, region), 1 << Terminal.silent));
+  const silent = diagrams.inEveryReading(
+    diagrams.select(diagrams.keep(compiled.verdicts, region), 1 << Terminal.silent),
+  );
   const gap = diagrams.inSomeReading(gapOf(compiled, concern, region));
   const answered = counts.of(diagrams.without(silent, gap));
   const purposely = counts.of(diagrams.and(diagrams.and(silent, gap), leftOpen));

@@ -1,28 +1,50 @@
 /** Two facets laid out as a table, families only: a terminal is too narrow for their members. */
+import type { Tally } from '../../core/analysis/counts';
 import type { Compiled } from '../../core/compile/compile';
-import { matrix } from '../../core/compile/matrix';
+import { type Matrix, matrix } from '../../core/compile/matrix';
+import type { Io } from '../io';
 import { type Axes, sharesOf } from '../matrix';
-import { type Drawn, drawnIn, markOf } from './bar';
-import { clean, columns, type Paint, padEnd, padStart } from './page';
+import { drawnIn, markOf } from './bar';
+import { clean, columns, flow, type Paint, padEnd, padStart } from './page';
 
-/** A line for each family of rows; a cell has the mark of its verdict, two where a part is decided otherwise. */
-export function tableOf(compiled: Compiled, { row, column }: Axes, paint: Paint): string[] {
+/** A line for each family of rows; a cell has the mark of its verdict, two marks where a part is decided otherwise. */
+export function tableOf(compiled: Compiled, { row, column }: Axes, { width }: Io, paint: Paint): string[] {
   const laid = matrix(compiled, compiled.verdicts, row, column);
   if (!laid) return [];
-  const across = laid.columns.flatMap((entry, index) => (entry.depth === 0 ? [{ entry, index }] : []));
-  const down = laid.rows.flatMap((entry, index) => (entry.depth === 0 ? [{ entry, index }] : []));
-  const margin = Math.max(...down.map(({ entry }) => columns(clean(entry.term.name)))) + 2;
-  const heading = across.map((_, index) => padStart(String(index + 1), 3)).join('');
-  const lines = down.map(({ entry, index }) => {
-    const cells = across.map((other) => cellOf(laid.tallies[laid.cells[index]?.[other.index] ?? 0] ?? [], paint));
-    return `${padEnd(clean(entry.term.name), margin)}${cells.join('')}`;
-  });
-  const key = across.map(({ entry }, index) => `${padStart(String(index + 1), margin)}  ${clean(entry.term.name)}`);
-  return [paint('dim', `${' '.repeat(margin)}${heading}`), ...lines, '', ...key];
+  const families = (entries: Matrix['rows']) =>
+    entries.flatMap(({ term, depth }, index) => (depth === 0 ? [{ name: clean(term.name), index }] : []));
+  const down = families(laid.rows);
+  const across = families(laid.columns).map((family, index) => ({ ...family, number: String(index + 1) }));
+  const margin = Math.max(0, ...down.map(({ name }) => columns(name))) + 2;
+  const blocks = chunks(across, Math.max(1, Math.floor((width - margin) / cellWidth)));
+  const lines = blocks.flatMap((block) => [
+    paint('dim', `${' '.repeat(margin)}${block.map(({ number }) => padStart(number, cellWidth)).join('')}`),
+    ...down.map(({ name, index }) => {
+      const tallies = block.map((other) => laid.tallies[laid.cells[index]?.[other.index] ?? -1] ?? []);
+      return `${padEnd(name, margin)}${tallies.map((tally) => cellOf(tally, paint)).join('')}`;
+    }),
+    '',
+  ]);
+  const key = across.map(({ name, number }) => ({
+    plain: `${number} ${name}`,
+    painted: `${paint('dim', number)} ${name}`,
+  }));
+  return [...lines, ...flow(key, width)];
 }
 
-function cellOf(tally: Parameters<typeof sharesOf>[0], paint: Paint): string {
-  const shares = sharesOf(tally).sort(([, a], [, b]) => b - a);
-  const verdicts = drawnIn(Object.fromEntries(shares.map(([verdict]) => [verdict, 1n]))).slice(0, 2) as Drawn[];
-  return `${' '.repeat(3 - verdicts.length)}${verdicts.map((verdict) => markOf(verdict, paint)).join('')}`;
+const cellWidth = 3;
+
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}
+
+/** The two verdicts with the largest shares. */
+function cellOf(tally: Tally, paint: Paint): string {
+  const largest = sharesOf(tally)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 2);
+  const verdicts = drawnIn(Object.fromEntries(largest.map(([verdict]) => [verdict, 1n])));
+  return `${' '.repeat(cellWidth - verdicts.length)}${verdicts.map((verdict) => markOf(verdict, paint)).join('')}`;
 }

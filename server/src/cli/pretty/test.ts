@@ -1,11 +1,10 @@
 import type { Checked } from '../../core/check';
 import type { IncidentVerdict, PartVerdict } from '../../core/compile/incidents';
-import { list } from '../../core/messages/telling';
+import { counted, list } from '../../core/messages/phrasing';
 import type { Io } from '../io';
 import { decidingNorms, nearestNorm } from '../why';
-import { counted } from '../words';
 import { styleOf } from './bar';
-import { clean, columns, type Paint, padEnd, painter, paragraph, wrap } from './page';
+import { clean, columns, nextLines, type Paint, padEnd, painter, paragraph, shell, wrap } from './page';
 
 /** One incident a line, with its verdict and why; then the figures, then what to do next. */
 export function testPage(accords: readonly Checked[], paths: readonly string[], io: Io): string {
@@ -17,7 +16,7 @@ export function testPage(accords: readonly Checked[], paths: readonly string[], 
     ...incidentLines(checked, paint, io),
     '',
   ]);
-  return `${[...lines, sum(judged), ...paragraph(next(judged, paths), 0, io.width)].join('\n')}\n`;
+  return `${[...lines, sum(judged), ...next(judged, paths, io)].join('\n')}\n`;
 }
 
 /** The lines of an accord's incidents, in three columns. */
@@ -31,7 +30,7 @@ function incidentLines(checked: Checked, paint: Paint, io: Io): string[] {
   return told.flatMap(({ judged, verdict, why }) => {
     const first = `${mark(judged, paint)} ${padEnd(clean(judged.incident.name), nameWidth)}  `;
     const style = judged.contested ? 'cyan' : styleOf(judged.verdicts[0] ?? '');
-    const padded = padEnd(verdict, verdictWidth);
+    const padded = why ? padEnd(verdict, verdictWidth) : verdict;
     return [
       ...row(first, paint(style, padded), columns(padded), why ?? '', margin, io),
       ...(why === undefined ? judged.parts.flatMap((part) => partLines(checked, part, judged, margin, paint, io)) : []),
@@ -57,7 +56,7 @@ function tell(checked: Checked, judged: IncidentVerdict): Told {
 /** A line with a reason at its end; what does not fit goes on below. */
 function row(first: string, verdict: string, verdictWidth: number, why: string, margin: number, io: Io): string[] {
   const room = io.width - margin - verdictWidth - 2;
-  const [beside = '', ...more] = room >= 24 ? wrap(why, room) : ['', ...wrap(why, io.width - margin - 2)];
+  const [beside = '', ...more] = room >= 24 ? wrap(why, room) : ['', ...wrap(why, io.width - margin - 4)];
   const indent = room >= 24 ? margin + verdictWidth + 2 : margin + 2;
   return [`${first}${verdict}  ${beside}`.trimEnd(), ...more.map((line) => `${' '.repeat(indent)}${line}`)];
 }
@@ -74,14 +73,22 @@ function verdictWords({ verdicts, contested }: Pick<PartVerdict, 'verdicts' | 'c
 }
 
 /** One part, by what sets it apart from the others. */
-function partLines(checked: Checked, part: PartVerdict, { parts }: IncidentVerdict, margin: number, paint: Paint, io: Io): string[] {
+function partLines(
+  checked: Checked,
+  part: PartVerdict,
+  { parts }: IncidentVerdict,
+  margin: number,
+  paint: Paint,
+  io: Io,
+): string[] {
   const apart = [...part.act].filter(([facet, values]) =>
     parts.some((other) => other.act.get(facet)?.join() !== values.join()),
   );
   const what = apart.map(([, values]) => values.join(' or ')).join(', ');
   const why = reason(checked, part);
   const style = part.contested ? 'cyan' : styleOf(part.verdicts[0] ?? '');
-  const [first = '', ...more] = paragraph(`${what}: ${verdictWords(part)}${why === '' ? '' : `; ${why}`}`, margin, io.width);
+  const told = `${what}: ${verdictWords(part)}${why === '' ? '' : `; ${why}`}`;
+  const [first = '', ...more] = paragraph(told, margin, io.width - 2);
   return [first, ...more.map((line) => `  ${line}`)].map((line) => paint(style === 'dim' ? 'dim' : undefined, line));
 }
 
@@ -123,8 +130,10 @@ function sum(judged: readonly IncidentVerdict[]): string {
   return `${parts.join(', ')}.`;
 }
 
-function next(judged: readonly IncidentVerdict[], paths: readonly string[]): string {
-  if (judged.length === 0) return 'Next: write an incident in a file that is concerning this draft, and name both files.';
-  if (judged.some(({ passed }) => passed === false)) return 'Next: change the draft, or what is expected of it, and run this again.';
-  return `Next: lacuna coverage ${paths.join(' ')} shows what else the draft leaves open.`;
+function next(judged: readonly IncidentVerdict[], paths: readonly string[], io: Io): string[] {
+  if (judged.length === 0) return ['Next  write an incident in a file concerning this draft, and name both files'];
+  if (judged.some(({ passed }) => passed === false)) {
+    return ['Next  change the draft, or what is expected of it, and run this again'];
+  }
+  return nextLines([[`lacuna coverage ${shell(paths)}`, 'shows what else is left open']], io.width);
 }

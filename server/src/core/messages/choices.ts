@@ -11,7 +11,7 @@ export function choiceWords(unit: Unit, name: string): string {
     case 'bracket':
       return `the bracket ${named(name)}`;
     case 'proposal':
-      return `whether ${named(choice.options[0]?.text ?? name)} is accepted`;
+      return `the proposal of ${named(choice.options[0]?.text ?? name)}`;
     case 'definition':
       return `the meaning of ${said(name)}`;
   }

@@ -37,6 +37,18 @@ function namer(unit: Unit): (code: string) => string {
   };
 }
 
+/** Names Parties without saying which: what holds for one against another holds the other way round. */
+export function namelessParties(unit: Unit): (code: string) => string {
+  const met: string[] = [];
+  const others = namer(unit);
+  return (code) => {
+    if (unit.allStates || !unit.parties.includes(code)) return others(code);
+    if (!met.includes(code)) met.push(code);
+    if (met[0] === code) return met.length === 1 ? 'one Party' : 'the same Party';
+    return unit.parties.length === 2 ? 'the other Party' : 'another Party';
+  };
+}
+
 /** The dimensions of an act in the order in which a sentence tells them; the first ones are its core. */
 function toldFacets(unit: Unit): { readonly core: readonly Facet[]; readonly others: readonly Facet[] } {
   const told = unit.facets.filter((facet) => !facet.describesNorms && facet.values === 'terms');
@@ -51,9 +63,14 @@ function phrased(facet: Facet, value: string): string {
  * One act as a sentence without its full stop. Its core is told always; of the rest what is out of the ordinary.
  *
  * @param telling facets that matter here and are told even where their value is ordinary.
+ * @param nameState how States are named.
  */
-export function actSentence(unit: Unit, act: Act, telling: ReadonlySet<string>): string {
-  const nameState = namer(unit);
+export function actSentence(
+  unit: Unit,
+  act: Act,
+  telling: ReadonlySet<string>,
+  nameState: (code: string) => string = namer(unit),
+): string {
   const tell = (facet: Facet): string | undefined => {
     const value = act.get(facet.name);
     if (value === undefined) return undefined;

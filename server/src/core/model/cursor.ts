@@ -66,6 +66,13 @@ export function isTailBracket({ alternatives }: Bracket): boolean {
   return full.length > 0 && full.every(({ elements }) => tailAt(cursorOn(elements.slice(0, 2)), 0) !== undefined);
 }
 
+/** The bracket at the cursor, where it follows words and is none around what may follow them. */
+export function dividingBracket({ elements, at }: Cursor): Bracket | undefined {
+  const element = elements[at];
+  if (element?.kind !== 'bracket' || isTailBracket(element)) return undefined;
+  return elements[at - 1]?.kind === 'word' ? element : undefined;
+}
+
 /** Whether a phrase may end before a place. */
 export function endsAt(cursor: Cursor, at: number): boolean {
   return (

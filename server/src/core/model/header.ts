@@ -1,6 +1,6 @@
 import type { Quotation, Span, Word } from '../syntax/ast';
 import { written } from './phrases';
-import { type Reading, report, spanOf } from './reading';
+import { type Reading, report, spanOf, textAt } from './reading';
 
 /** What stands on a header line. */
 export interface Header {
@@ -14,26 +14,27 @@ export interface Header {
 /** Reads `keyword NAME "Title"`. What is `needed` and missing is told on the keyword. */
 export function readHeader(reading: Reading, needed: 'name' | 'title' | 'nothing'): Header {
   const { node } = reading;
+  const declaration = node.keyword;
   const words: Word[] = [];
+  const behind: Word[] = [];
   let title: Quotation | undefined;
   for (const element of node.header) {
-    if (element.kind === 'bracket')
-      report(reading, 'bracket-not-allowed', element, { where: 'header', declaration: node.keyword });
-    else if (title || element.kind === 'mark')
-      report(reading, 'unexpected-value', element, {
-        where: 'header',
-        declaration: node.keyword,
-        words: node.text.slice(element.from, element.to),
-      });
-    else if (element.kind === 'word') words.push(element);
-    else title = element;
+    if (element.kind === 'bracket') report(reading, 'bracket-not-allowed', element, { where: 'header', declaration });
+    else if (element.kind === 'word') (title ? behind : words).push(element);
+    else if (element.kind === 'quotation' && !title) title = element;
+    else reportUnexpected(reading, element);
   }
-  const name = written(words);
-  const nameSpan = spanOf(words, node.keywordSpan);
-  if (needed === 'name' && !name) report(reading, 'missing-name', node.keywordSpan, { declaration: node.keyword });
-  if (needed === 'title' && !title)
-    report(reading, 'missing-name', node.keywordSpan, { declaration: node.keyword, expected: 'title' });
-  if (needed !== 'name' && name)
-    report(reading, 'unexpected-value', nameSpan, { where: 'header', declaration: node.keyword, words: name });
+  const nameWords = words.length > 0 ? words : behind;
+  const name = written(nameWords);
+  const nameSpan = spanOf(nameWords, node.keywordSpan);
+  if (needed !== 'name' && name) reportUnexpected(reading, nameSpan);
+  else if (behind.length > 0) reportUnexpected(reading, spanOf(behind, nameSpan));
+  if (needed === 'name' && !name) report(reading, 'missing-name', node.keywordSpan, { declaration });
+  if (needed === 'title' && !title) report(reading, 'missing-name', node.keywordSpan, { declaration, expected: 'title' });
   return { name, nameSpan, ...(title && { title: title.text, titleSpan: { from: title.from, to: title.to } }) };
+}
+
+function reportUnexpected(reading: Reading, at: Span): void {
+  const { node } = reading;
+  report(reading, 'unexpected-value', at, { where: 'header', declaration: node.keyword, words: textAt(node, at) });
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../syntax/ast';
-import { type Cursor, endsAt, isTailBracket, reportInsidePhrase, tailAt, take, type ValuePlace } from './cursor';
+import { type Cursor, dividingBracket, endsAt, tailAt, take, type ValuePlace } from './cursor';
 import { type Facet, relativeWords, type SetRef, type StateRef } from './model';
 import { longestPhrase, type Match, normalise, type Phrases } from './phrases';
 import type { ProvisionReading } from './provision';
@@ -51,20 +51,13 @@ export function readHead(reading: ProvisionReading, cursor: Cursor, place: Value
     mentionStates(reading, states.states, span);
     return { kind: 'states', states: states.states, span };
   }
-  if (entry && endsPhrase(reading, cursor, place, entry.length) && !misreadTie(reading, cursor, place, entry.length)) {
+  if (entry && endsAt(cursor, cursor.at + entry.length) && !misreadTie(reading, cursor, place, entry.length)) {
     const { set, facet, name } = entry.value;
     mentionEntry(reading, entry.value, take(cursor, entry.length));
     if (set.kind === 'definition') reading.definitions.add(normalise(name));
     return { kind: 'set', set, facet };
   }
   return { kind: 'set', set: readUnknown(reading, cursor, place) };
-}
-
-/** Whether a declared phrase may end here; a bracket in the middle of a phrase is told. */
-function endsPhrase(reading: ProvisionReading, cursor: Cursor, place: ValuePlace, length: number): boolean {
-  const element = cursor.elements[cursor.at + length];
-  if (element?.kind === 'bracket' && !isTailBracket(element)) reportInsidePhrase(reading, element, place);
-  return endsAt(cursor, cursor.at + length);
 }
 
 /** Whether what looks like a term and a tie is rather a longer term with a slip of the pen: `theft of persnal data`. */
@@ -113,6 +106,8 @@ function readUnknown(reading: ProvisionReading, cursor: Cursor, place: ValuePlac
   const span = take(cursor, (longEnd(reading, cursor, place, first) ?? first) - cursor.at);
   const words = textAt(node, span).replace(/\s+/g, ' ');
   const nearest = names.nearTo(words, place.facets).map(({ name }) => name);
+  // The bracket is told instead: it divides a phrase.
+  if (dividingBracket(cursor)) return unknownSet(words);
   if (nearest.length > 0 || !names.incomplete) {
     report(reading, 'unknown-term', span, { words, facet: place.facets[0] ?? '', clause: place.keyword, nearest });
   }

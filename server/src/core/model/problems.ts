@@ -60,10 +60,13 @@ export function placeFault(fault: Fault, at: Placed): Problem {
 
 const within = (inner: Span, outer: Span): boolean => inner.from >= outer.from && inner.to <= outer.to;
 
+const linesOf = (node: Declaration): Span[] => [{ from: node.keywordSpan.from, to: node.headerSpan.to }, ...node.lines];
+
 /** What the grammar could not read, and of the rest what is no consequence of it: a broken line tells one error. */
-export function withSyntaxErrors(node: Declaration, faults: readonly Fault[]): readonly Fault[] {
+export function withSyntaxErrors(node: Declaration, all: readonly Fault[]): readonly Fault[] {
+  const faults = withoutConsequences(node, all);
   if (node.errors.length === 0) return faults;
-  const lines = [{ from: node.keywordSpan.from, to: node.headerSpan.to }, ...node.lines];
+  const lines = linesOf(node);
   const broken = lines.filter((line) => node.errors.some((error) => within(error, line)));
   const syntax = node.errors.map(
     ({ problem, found, from, to }): Fault => ({ code: 'syntax', span: { from, to }, data: { problem, found } }),
@@ -71,8 +74,20 @@ export function withSyntaxErrors(node: Declaration, faults: readonly Fault[]): r
   return [...syntax, ...faults.filter(({ span }) => !broken.some((line) => within(span, line)))];
 }
 
+/** Where a bracket that may not stand there was left out, nothing else is missing. */
+function withoutConsequences(node: Declaration, faults: readonly Fault[]): readonly Fault[] {
+  const brackets = faults.filter(({ code }) => code === 'bracket-not-allowed');
+  if (brackets.length === 0) return faults;
+  const lines = linesOf(node).filter((line) => brackets.some(({ span }) => within(span, line)));
+  const clauses = new Set(brackets.map(({ data }) => data.clause));
+  return faults.filter(({ code, span, data }) => {
+    if (code === 'missing-clause') return !clauses.has(data.clause);
+    return (code !== 'missing-value' && code !== 'missing-name') || !lines.some((line) => within(span, line));
+  });
+}
+
 /** Whether the grammar left out a line, so that what seems to be missing may stand there. */
 export function lostLine(node: Declaration): boolean {
-  const kept = [{ from: node.keywordSpan.from, to: node.headerSpan.to }, ...node.lines];
+  const kept = linesOf(node);
   return node.errors.some((error) => !kept.some((line) => within(error, line)));
 }

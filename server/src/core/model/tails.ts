@@ -93,8 +93,8 @@ function readTie(
     });
     return;
   }
-  tails.of = [...(tails.of ?? []), ...found];
   if (found.length === 0) tails.broken = true;
+  else tails.of = [...(tails.of ?? []), ...found];
 }
 
 /** Reads States joined by `and` or `or` as far as they go. */

@@ -1,6 +1,15 @@
 import type { Bracket, Element, Span } from '../syntax/ast';
 import { openBracket, within } from './brackets';
-import { type Cursor, connectorAt, cursorOn, endsAt, reportInsidePhrase, since, type ValuePlace } from './cursor';
+import {
+  type Cursor,
+  connectorAt,
+  cursorOn,
+  dividingBracket,
+  endsAt,
+  reportInsidePhrase,
+  since,
+  type ValuePlace,
+} from './cursor';
 import { allowed, readHead, reportUntied, tieOf, unknownSet } from './heads';
 import type { Item, SetRef, When } from './model';
 import { segments } from './plain';
@@ -56,6 +65,10 @@ function readSegment(
     } else if (element.kind === 'word') {
       items.push({ ...readItem(reading, cursor, place, when), joined });
       joined = ',';
+      const dividing = dividingBracket(cursor);
+      if (!dividing) continue;
+      reportInsidePhrase(reading, dividing, place);
+      cursor.at++;
     } else if (element.kind === 'bracket') {
       items.push(...readBracketItem(reading, cursor, place, when, element).map((one) => ({ ...one, joined })));
       joined = ',';
@@ -116,7 +129,11 @@ function readBracketItem(
   const from = cursor.at;
   const tails = noTails();
   readTails(reading, cursor, place, when, tails, false);
-  if (!endsAt(cursor, cursor.at)) reportInsidePhrase(reading, bracket, place);
+  if (!endsAt(cursor, cursor.at)) {
+    reportInsidePhrase(reading, bracket, place);
+    while (!endsAt(cursor, cursor.at)) cursor.at++;
+    return items;
+  }
   if (cursor.at === from) return items;
   const following = textAt(reading.node, since(cursor, from)).replace(/\s+/g, ' ');
   return items.map(({ item, ...rest }) => {

@@ -1,10 +1,10 @@
 /** What the accord leaves open of each concern of the libraries in use. */
 import { choicesThatMatter } from '../analysis/dependence';
 import type { Node } from '../analysis/diagram';
-import { type ConcernCoverage, concernRegion, gapOf, share } from '../compile/concerns';
+import { type Act, type ConcernCoverage, concernRegion, gapOf, share } from '../compile/concerns';
 import { choicesWords } from '../messages/choices';
 import type { GapTold } from '../messages/en/gaps';
-import { actSentence, residueWords } from '../messages/telling';
+import { actSentence, namelessParties, residueWords } from '../messages/telling';
 import type { Passage } from '../model/model';
 import { close, ofOthers } from './closing';
 import { codePart } from './page';
@@ -66,13 +66,30 @@ function toldGap(context: Context, coverage: ConcernCoverage): GapTold {
     sometimes: share(gap.sometimes, acts),
     leftOpen: share(gap.leftOpen, acts),
     residues: residues.filter(({ residue }) => residue.size > 0).map(({ residue }) => residueWords(unit, residue)),
-    ...(witness && { example: actSentence(unit, witness, telling) }),
+    ...(witness && { example: actSentence(unit, witness, telling, namesFor(context, coverage, witness)) }),
     turnsOn: gap.sometimes > 0n ? choicesWords(unit, silenceTurnsOn(context, coverage, region)) : '',
     leavers: gap.leftOpen > 0n ? leavers(context, region).map(({ name }) => name) : [],
     duties: coverage.otherDuties,
     answers: concern.answeredBy.map(({ name }) => name),
     ofOthers: ofOthers(context, concern),
   };
+}
+
+/** Without saying which Party is which, unless the gap is there for one of them only. */
+function namesFor({ unit, compiled }: Context, { open }: ConcernCoverage, act: Act) {
+  const { space } = compiled;
+  const { diagrams } = space;
+  const parties = unit.parties.filter((code) => [...act.values()].includes(code));
+  const [one, other = unit.parties.find((code) => code !== one)] = parties;
+  if (unit.allStates || one === undefined || other === undefined) return undefined;
+  const swapped = space.facets.map((facet, level) => {
+    const value = act.get(facet.name) ?? '';
+    if (facet.values === 'terms') {
+      return diagrams.value(level, facet.leaves.findIndex(({ name }) => name === value));
+    }
+    return diagrams.value(level, space.state(value === one ? other : value === other ? one : value) ?? 0);
+  });
+  return diagrams.meets(diagrams.every(swapped), open) ? namelessParties(unit) : undefined;
 }
 
 /** The brackets and definitions on which it depends whether an act is silent, as far as that is not left open on purpose. */

@@ -2,6 +2,8 @@
 import { bracketMismatch } from './bracket-mismatch';
 import { bracketNotAllowed } from './bracket-not-allowed';
 import { bracketStatus } from './bracket-status';
+import { caution } from './caution';
+import { conflict } from './conflict';
 import { definitionCycle } from './definition-cycle';
 import { definitionFacets } from './definition-facets';
 import { definitionNotAllowed } from './definition-not-allowed';
@@ -9,21 +11,30 @@ import { definitionVersions } from './definition-versions';
 import { duplicateClause } from './duplicate-clause';
 import { duplicateName } from './duplicate-name';
 import { dutyClause } from './duty-clause';
+import { emptyFacet } from './empty-facet';
+import { expected } from './expected';
+import { fallsAway } from './falls-away';
+import { gap } from './gap';
+import { incidentExpectation } from './incident-expectation';
+import { incidentImpossible } from './incident-impossible';
 import { incidentStates } from './incident-states';
 import { incidentValues } from './incident-values';
 import { invalidDate } from './invalid-date';
 import { keywordClash } from './keyword-clash';
+import { mandate } from './mandate';
 import { misplacedClause } from './misplaced-clause';
 import { misplacedTrigger } from './misplaced-trigger';
 import { missingClause } from './missing-clause';
 import { missingName } from './missing-name';
 import { missingValue } from './missing-value';
+import { mixedRegister } from './mixed-register';
 import { mixedVerbs } from './mixed-verbs';
 import { noAccord } from './no-accord';
 import { noClauses } from './no-clauses';
 import { noModality } from './no-modality';
 import { noVocabulary } from './no-vocabulary';
 import { nothingDeclared } from './nothing-declared';
+import { precedenceCycle } from './precedence-cycle';
 import { precedenceDuty } from './precedence-duty';
 import { relativeWord } from './relative-word';
 import { secondAccord } from './second-accord';
@@ -31,10 +42,13 @@ import { stateTie } from './state-tie';
 import { syntax } from './syntax';
 import { termCycle } from './term-cycle';
 import { termHeaderKeyword } from './term-header-keyword';
+import { tiedAndUntied } from './tied-and-untied';
 import { unexpectedValue } from './unexpected-value';
 import { unknownClause } from './unknown-clause';
 import { unknownName } from './unknown-name';
 import { unknownTerm } from './unknown-term';
+import { unusedName } from './unused-name';
+import { whoseDefinition } from './whose-definition';
 import type { Rule } from './rule';
 
 export const rules: readonly Rule[] = [
@@ -74,4 +88,18 @@ export const rules: readonly Rule[] = [
   secondAccord,
   noAccord,
   nothingDeclared,
+  gap,
+  conflict,
+  precedenceCycle,
+  expected,
+  whoseDefinition,
+  fallsAway,
+  tiedAndUntied,
+  mixedRegister,
+  caution,
+  unusedName,
+  incidentImpossible,
+  incidentExpectation,
+  mandate,
+  emptyFacet,
 ];

@@ -1,8 +1,15 @@
 /** Titles of mends: what will be done, in words. */
-import { said } from '../phrasing';
+import { named, said } from '../phrasing';
 
 export const fixes = {
   replaceBy: (words: string) => `Write ${said(words)}`,
   putBefore: (keyword: string) => `Put ${said(keyword)} before it`,
   deleteWords: 'Delete it',
+  prohibit: (concern: string) => `Prohibit it: write an article on ${concern}`,
+  layDownDuty: (duty: string, concern: string) => `Answer it: write a duty to ${duty} in the event of ${concern}`,
+  leaveAside: (concern: string) => `Leave it aside: write that the accord is without prejudice to ${concern}`,
+  addClause: (clause: string, norm: string) => `Add ${said(clause)} to ${named(norm)}`,
+  tieTo: (words: string) => `Write ${said(words)}`,
+  governedBy: (facet: string) => `Let the definition of the ${facet} govern each act`,
+  changeForm: (form: string) => `Make the form of the accord a ${form}`,
 };

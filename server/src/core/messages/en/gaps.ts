@@ -1,5 +1,5 @@
 /** What a draft leaves open of a concern: what is silent and how much, an act that slips through, what to do. */
-import { list, named, said } from '../phrasing';
+import { list, midSentence, named, said } from '../phrasing';
 import { percent } from '../telling';
 
 /** Shares are of the concern's acts. */
@@ -39,9 +39,9 @@ export const gaps = {
 
   /** Nothing is open but what the draft leaves open on purpose. */
   onPurpose(told: GapTold): string {
-    const how = told.leavers.length === 0 ? 'on purpose' : `on purpose, by ${list(told.leavers.map(named))}`;
-    const much = told.leftOpen < 1 ? ` (${percent(told.leftOpen)} of its acts)` : '';
-    return `${capitalised(subject(told))} is left open ${how}${much}; nothing else of it is. Delete that clause once something is agreed.`;
+    const by = told.leavers.length === 0 ? '' : ` by ${list(told.leavers.map(named))}`;
+    const much = told.leftOpen < 1 ? `, ${percent(told.leftOpen)} of its acts` : '';
+    return `Left open on purpose${by}: ${subject(told)}${much}. Nothing else of it is open. Delete that clause once something is agreed.`;
   },
 
   related: {
@@ -54,51 +54,39 @@ function subject({ name, title }: GapTold): string {
   return title === undefined ? name : `${name} (${said(title)})`;
 }
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 function silence(told: GapTold): string {
   const { always, sometimes, leftOpen, residues, turnsOn } = told;
   const whole = residues.length === 0 && leftOpen === 0;
   const what = residues.length === 0 ? '' : `: ${residues.join('; ')}`;
+  const turns = `It turns on ${turnsOn}.`;
   if (sometimes === 0) {
     return whole
-      ? `The accord is silent on ${subject(told)}: no norm prohibits or permits such acts, and no clause is without prejudice to them.`
-      : `Of ${subject(told)} the accord is silent on ${percent(always)} of the acts${what}.`;
+      ? `Not addressed: ${subject(told)}. No norm prohibits or permits such acts, and no clause is without prejudice to them.`
+      : `Addressed in part: ${subject(told)}. The accord is silent on ${percent(always)} of the acts${what}.`;
   }
   if (always === 0) {
-    return whole
-      ? `In some readings the accord is silent on ${subject(told)}: it turns on ${turnsOn}.`
-      : `Of ${subject(told)} the accord is silent, in some readings, on ${percent(sometimes)} of the acts${what}. It turns on ${turnsOn}.`;
+    const much = whole ? '' : ` In others it is silent on ${percent(sometimes)} of the acts${what}.`;
+    return `Addressed in some readings of the text only: ${subject(told)}.${much} ${turns}`;
   }
-  return `Of ${subject(told)} the accord is silent on ${percent(always)} of the acts in every reading, and on ${
-    whole ? 'the rest' : `another ${percent(sometimes)}`
-  } in some${what}. It turns on ${turnsOn}.`;
-}
-
-/** An example as a part of a sentence: an article at its beginning is no longer one. */
-function midSentence(example: string): string {
-  return example.replace(/^(An?|The|One) /, (article) => article.toLowerCase());
+  const others = whole ? 'on the rest' : `on another ${percent(sometimes)}`;
+  return `Addressed in part and in some readings only: ${subject(told)}. The accord is silent on ${percent(always)} of the acts in every reading, and ${others} in some${what}. ${turns}`;
 }
 
 function otherDuties(duties: GapTold['duties']): string {
   const byNorm = new Map<string, string[]>();
   for (const { norm, duty } of duties) byNorm.set(norm, [...(byNorm.get(norm) ?? []), duty]);
   const told = [...byNorm].map(([norm, owed]) => `${named(norm)} (${list(owed)})`);
-  const one = told.length === 1;
-  return `${list(told)} ${one ? 'attaches' : 'attach'} a duty to some of these acts, which does not say whether they are lawful.`;
+  const applies = told.length === 1 ? 'applies' : 'apply';
+  const close = told.length === 1 ? 'does not close' : 'do not close';
+  return `${list(told)} ${applies} to some of these acts and ${close} the gap.`;
 }
 
 function remedy({ answers, ofOthers, always, sometimes }: GapTold): string {
-  const settle = sometimes > 0 && always === 0 ? 'Settle it, or ' : '';
-  const begin = (text: string) => (settle === '' ? capitalised(text) : `${settle}${text}`);
-  const duty = `lay down a duty to ${list(answers, 'or')} in the event of them`;
+  const settle = sometimes > 0 && always === 0;
+  const duty = `lay down a duty in the event of them (${list(answers, 'or')})`;
   if (answers.length > 0 && ofOthers) {
-    return `Those who commit such acts sign no accord, but a Party can owe something about them: ${settle === '' ? '' : 'settle it, or '}${duty}.`;
+    return `Those who commit such acts sign no accord, but a Party can owe something about them: ${settle ? 'settle it, or ' : ''}${duty}.`;
   }
-  if (answers.length > 0) {
-    return begin(`prohibit such acts, ${duty}, or state that the accord is without prejudice to them.`);
-  }
-  return begin('prohibit such acts, permit them, or state that the accord is without prejudice to them.');
+  const middle = answers.length > 0 ? duty : 'permit them';
+  return `${settle ? 'Settle it, or prohibit' : 'Prohibit'} such acts, ${middle}, or state that the accord is without prejudice to them.`;
 }

@@ -14,10 +14,15 @@ export function* clauseCandidates(unit: Unit, scan: Scan, from: number): Generat
   const kind = scan.at?.node.keyword ?? 'opening';
   const { used, modality } = usedKeywords(unit, scan);
   const register = unit.accord?.form ?? 'either';
+  const takes = takenBy(unit, scan);
   for (const keyword of keywordsOf(kind, unit.facets)) {
     if (keyword.kind === 'modality') {
       const fits = keyword.modality.register === 'either' || register === 'either' || keyword.modality.register === register;
-      if (!modality && fits) yield modalityCandidate(unit, keyword, from);
+      const candidate = modalityCandidate(unit, keyword, from);
+      // A longer one in the making comes before the verbs: `shall not` after `shall`.
+      if (!modality && fits) yield from < scan.cursor ? { ...candidate, rank: 1 } : candidate;
+    } else if (!takes(keyword)) {
+      // Belongs to norms of the other kind, with verbs of acts or with duties.
     } else if (!used.has(keyword.keyword) || (keyword.kind === 'clause' && keyword.clause.repeats)) {
       yield keyword.kind === 'facet' ? facetCandidate(unit, keyword.facet, from) : builtInCandidate(unit, kind, keyword, from);
     }
@@ -25,6 +30,23 @@ export function* clauseCandidates(unit: Unit, scan: Scan, from: number): Generat
   if (takesLabels.has(kind)) {
     yield { label: 'Chinese', kind: CompletionItemKind.Keyword, detail: 'its name in another language', insert: 'Chinese ', from, rank: 18 };
   }
+}
+
+/** Which keywords fit a norm: a duty has triggers and no facet clause but that of those who owe it, other norms the reverse. */
+function takenBy(unit: Unit, scan: Scan): (keyword: Keyword) => boolean {
+  if (scan.at?.node.keyword !== 'norm') return () => true;
+  const norm = unit.norms.find(({ at }) => at === scan.at);
+  const owing = norm?.owedThrough;
+  const decided = norm !== undefined && norm.verbs.length > 0;
+  return (keyword) => {
+    if (keyword.kind === 'modality') return true;
+    if (keyword.kind === 'facet') {
+      const { describesNorms, followsModality, name } = keyword.facet;
+      return describesNorms || (!followsModality && (!norm?.duty || owing === undefined || owing === name));
+    }
+    if (keyword.keyword === 'in the event of') return !decided || norm.duty;
+    return !norm?.duty || (keyword.keyword !== 'subject to' && keyword.keyword !== 'notwithstanding');
+  };
 }
 
 /** Clauses of facets of acts alone, as in a region on one line. */

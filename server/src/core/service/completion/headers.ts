@@ -21,7 +21,9 @@ const inDrafts: readonly HeaderKeyword[] = [
 ];
 const inLibraries: readonly HeaderKeyword[] = ['term', 'facet', 'concern', 'define', 'impossible', 'caution', 'state'];
 
+/** Declarations come first where the line is not indented, clauses where it is. */
 export function* headerCandidates(unit: Unit, file: SourceFile, from: number): Generator<Candidate> {
+  const indented = from > 0 && !/[\r\n]/.test(file.text[from - 1] as string);
   const present = new Set(file.declarations.map(({ node }) => node.keyword));
   const library = present.has('vocabulary');
   const begin: HeaderKeyword[] = [];
@@ -40,7 +42,7 @@ export function* headerCandidates(unit: Unit, file: SourceFile, from: number): G
       insert: body,
       snippet: true,
       from,
-      rank: 20,
+      rank: indented ? 20 : 2,
     };
   }
 }

@@ -66,7 +66,7 @@ function namedStates(unit: Unit): readonly string[] {
 export function* connectorCandidates(place: ItemPlace, states: boolean, from: number): Generator<Candidate> {
   const kind = CompletionItemKind.Operator;
   if (states && place.tie && place.facets.some(({ values }) => values === 'terms')) {
-    yield { label: 'of', kind, detail: `whose: ${place.tie.title ?? place.tie.name}`, insert: 'of ', from, rank: 0, goesOn: true };
+    yield { label: 'of', kind, detail: place.tie.title ?? place.tie.name, insert: 'of ', from, rank: 0, goesOn: true };
   }
   yield { label: 'other than', kind, detail: 'what is left out', insert: 'other than ', from, rank: 1, goesOn: true };
 }

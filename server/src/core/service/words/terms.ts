@@ -31,3 +31,12 @@ export function termCard(term: Term): string | undefined {
   ].filter((line) => line !== undefined);
   return lines.length > 0 ? lines.join('\n\n') : undefined;
 }
+
+/** The term of a facet with exactly this name. */
+export function termNamed({ roots }: Pick<Facet, 'roots'>, name: string): Term | undefined {
+  for (const term of roots) {
+    const found = term.name === name ? term : termNamed({ roots: term.children }, name);
+    if (found) return found;
+  }
+  return undefined;
+}

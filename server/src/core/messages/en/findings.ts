@@ -1,0 +1,180 @@
+/** What follows from a draft that a drafter should know, gaps aside. */
+import type { Saying } from '../../model/model';
+import { eitherOf, list, midSentence, named, said, sentenceCase } from '../phrasing';
+
+interface Says {
+  readonly name: string;
+  /** More than one where brackets leave it open which. */
+  readonly sayings: readonly Saying[];
+}
+
+const does: Readonly<Record<Saying, string>> = {
+  prohibited: 'prohibits',
+  discouraged: 'discourages',
+  required: 'requires',
+  encouraged: 'encourages',
+  permitted: 'permits',
+  'without prejudice': 'is without prejudice to',
+};
+
+const saying = ({ sayings }: Says): string => list(sayings.map((one) => does[one]), 'or');
+
+export const findings = {
+  conflict({ first, others, example, turnsOn }: {
+    readonly first: Says;
+    readonly others: readonly Says[];
+    readonly example?: string;
+    readonly turnsOn: string;
+  }): string {
+    const rest = others.map((other) => `${named(other.name)} ${saying(other)}`);
+    const where = turnsOn === '' ? '' : ` In which readings they meet turns on ${turnsOn}.`;
+    const act = example === undefined ? '' : ` For example, ${midSentence(example)}.`;
+    return `${named(first.name)} ${saying(first)} acts that ${list(rest)}, and nothing says which prevails.${act}${where} Write "subject to" in the one that is to yield, or except from it what the other covers.`;
+  },
+  conflicts: (other: Says) => `${named(other.name)} ${saying(other)} some of the same acts`,
+
+  precedenceCycle(names: readonly string[]): string {
+    if (names.length === 1) {
+      return `${list(names.map(named))} is to prevail over itself. Delete the words of precedence, or name another provision.`;
+    }
+    return `Each of ${list(names.map(named))} is to prevail over the other, so that none does. Delete one of the words of precedence.`;
+  },
+  precedenceToo: 'It leads back from here',
+
+  expectedOfNorm: ({ facet, clause, because, norm }: { facet: string; clause: string; because: string; norm: string }) =>
+    `${named(norm)} names no ${facet}. ${ended(because)} Add a line ${said(clause)}, or leave it so if that is meant.`,
+  expectedOfAccord({ facet, title, clause, because, answers }: {
+    readonly facet: string;
+    readonly title?: string;
+    readonly clause: string;
+    readonly because: string;
+    readonly answers: readonly string[];
+  }): string {
+    const or = answers.length === 0 ? '' : `, or lay down a duty (${list(answers, 'or')})`;
+    const missing = title === undefined ? `names ${withArticle(facet)}` : `says ${title} (${facet})`;
+    return `No provision ${missing}. ${ended(because)} Add a line ${said(clause)} to a norm${or}.`;
+  },
+
+  fallsAway({ facet, norm, kind, settled, without }: {
+    readonly facet: string;
+    readonly norm: string;
+    readonly kind: 'norm' | 'owed by' | 'exception' | 'event';
+    readonly settled: boolean;
+    readonly without: { readonly bracket?: string; readonly whose?: string; readonly turnsOn?: string };
+  }): string {
+    const covers = {
+      norm: `${named(norm)} covers every ${facet}`,
+      'owed by': `${named(norm)} is owed by every Party`,
+      exception: `the exception covers every ${facet}`,
+      event: `every ${facet} calls for the duty`,
+    }[kind];
+    if (settled) {
+      return `Now that its bracket is settled, this clause names no ${facet}, and ${covers}. Name one, or delete the line if that is meant.`;
+    }
+    const when =
+      without.bracket === undefined
+        ? `This clause falls away in some readings (it turns on ${without.turnsOn})`
+        : `If the bracket ${named(without.bracket)}${without.whose === undefined ? '' : ` of ${without.whose}`} is deleted, this clause names no ${facet}`;
+    const then = without.bracket === undefined ? `, and then ${covers}` : ` and ${covers}`;
+    return `${when}${then}. Add a value outside the bracket, or an alternative to it, if that is not meant.`;
+  },
+
+  tiedAndUntied({ words, tied, clause, tie }: { words: string; tied: string; clause: string; tie: string }): string {
+    const write = tie === '' ? 'Say whose it is' : `Write ${said(`${words} ${tie}`)}`;
+    return `${said(words)} belongs to no State in particular, while ${said(tied)} in the same line ${said(clause)} does, so that it means that of every State, the acting one included. ${write}, or put it in a norm of its own if that is meant.`;
+  },
+
+  mixedRegister({ words, form, instead, declared }: {
+    readonly words: string;
+    readonly form: string;
+    readonly instead: string;
+    readonly declared: boolean;
+  }): string {
+    const other = form === 'treaty' ? 'a political commitment' : 'a treaty';
+    const why = declared ? `the form of this accord is ${article(form)}` : `other provisions are written as those of ${article(form)}`;
+    return `${said(words)} belongs to ${other}, and ${why}. Write ${said(instead)}, or change the form.`;
+  },
+
+  caution({ words, because, instead }: { words: string; because?: string; instead: readonly string[] }): string {
+    const why = because === undefined ? '' : ` ${ended(because)}`;
+    const write = instead.length === 0 ? ' Say what is meant.' : ` Say what is meant, for example ${eitherOf(instead)}.`;
+    return `A library in use advises against ${said(words)}.${why}${write}`;
+  },
+
+  unusedName: (name: string) =>
+    `Nothing in the accord uses the definition ${said(name)}. Use it in a clause, or delete it.`,
+
+  whoseDefinition({ name, value, more, including, excluding, norms, governing }: {
+    readonly name: string;
+    readonly value: string;
+    readonly more: number;
+    readonly including: readonly string[];
+    readonly excluding: readonly string[];
+    readonly norms: readonly string[];
+    readonly governing?: string;
+  }): string {
+    const turn = norms.length === 0 ? '' : ` ${list(norms.map(named))} ${norms.length === 1 ? 'turns' : 'turn'} on it.`;
+    const others = more === 0 ? '' : `, one of ${more + 1} differences`;
+    const govern = governing === undefined ? '' : `, or let the definition of the ${governing} govern`;
+    return `${said(sentenceCase(name))} reads differently for the Parties: ${value} is included as ${readers(including)} and not as ${readers(excluding)}${others}.${turn} Define it once in the text${govern}.`;
+  },
+  readSo: (by: readonly string[]) => (by.length === 0 ? 'One reading of it' : `As ${readers(by)}`),
+  usedToo: (name: string) => `${said(name)} is used here as well`,
+
+  incidentImpossible: (name: string) =>
+    `By what the libraries in use say, nothing like ${named(name)} can have happened. Change one of its clauses.`,
+  impossibleBecause: (because: string) => because,
+
+  incidentExpectation({ incident, expected, found, turnsOn }: {
+    readonly incident: string;
+    readonly expected: readonly string[];
+    readonly found: readonly string[];
+    readonly turnsOn: string;
+  }): string {
+    const turns = turnsOn === '' ? '' : ` It turns on ${turnsOn}.`;
+    return `${named(incident)} is ${list(found)}, and ${list(expected)} is expected.${turns} Change the norms that should decide it, or the expectation.`;
+  },
+  reachesIncident: (norm: string, incident: string) => `${named(norm)} reaches ${named(incident)}`,
+
+  notObtained({ party, wanted, some, turnsOn, example }: Instruction): string {
+    const how = some ? `in some readings only: it turns on ${turnsOn}` : 'in no reading';
+    const act = example === undefined ? '' : ` For example, this is then not ${list(wanted, 'or')}: ${midSentence(example)}.`;
+    return `What the delegation of ${party} is to obtain is obtained ${how}.${act} Settle the text so that it is, or ask for other instructions.`;
+  },
+  redLine({ party, some, turnsOn, example }: Instruction): string {
+    const how = some ? `in some readings: it turns on ${turnsOn}` : 'in every reading';
+    const act = example === undefined ? '' : ` For example, this would no longer be free: ${midSentence(example)}.`;
+    return `The text crosses a red line of the delegation of ${party} ${how}.${act} Delete or narrow what reaches it, or ask for other instructions.`;
+  },
+
+  facetWithoutTerms: (name: string) =>
+    `${said(name)} has no terms, so that no clause can say anything of it. Declare a term with "in ${name}", or write "values States".`,
+  facetWithoutWords: (name: string) =>
+    `Nothing lets a draft speak of ${said(name)}. Give it a keyword with "clause", let it follow the modality, or tie another facet to it with "of".`,
+};
+
+interface Instruction {
+  readonly party: string;
+  readonly wanted: readonly string[];
+  readonly some: boolean;
+  readonly turnsOn: string;
+  readonly example?: string;
+}
+
+function readers(by: readonly string[]): string {
+  if (by.length === 0) return 'the common definition reads it';
+  return `${list(by)} ${by.length === 1 ? 'reads' : 'read'} it`;
+}
+
+function article(words: string): string {
+  return /^[aeiou]/i.test(words) ? `an ${words}` : `a ${words}`;
+}
+
+function withArticle(words: string): string {
+  return /[^s]s$/.test(words) ? words : article(words);
+}
+
+/** With a full stop, unless it ends as a sentence does. */
+function ended(sentence: string): string {
+  return /[.?!]$/.test(sentence) ? sentence : `${sentence}.`;
+}

@@ -1,0 +1,79 @@
+/** Words of a treaty in a political commitment, or the other way round. */
+import { modalities } from '../model/modality';
+import type { Accord, FreeClause, Unit } from '../model/model';
+import { type Context, type Fix, rule } from './rule';
+
+type Form = NonNullable<Accord['form']>;
+
+/** Final clauses that belong to one form, with what the other writes. */
+const finalWords: Readonly<Record<string, { readonly form: Form; readonly instead: string }>> = {
+  'enters into force': { form: 'treaty', instead: 'comes into effect' },
+  'comes into effect': { form: 'political commitment', instead: 'enters into force' },
+};
+
+export const mixedRegister = rule({
+  code: 'mixed-register',
+  severity: 'warning',
+  *check({ unit, messages }) {
+    const { accord } = unit;
+    if (!accord) return;
+    const form = accord.form ?? firstForm(unit);
+    if (!form) return;
+    for (const norm of unit.norms) {
+      for (const { register, text, saying, span } of norm.modalities) {
+        if (register === 'either' || register === form) continue;
+        const instead = modalities.find((one) => one.saying === saying && one.register === form)?.text ?? '';
+        yield {
+          passage: { at: norm.at, span },
+          message: messages.findings.mixedRegister({ words: text, form, instead, declared: accord.form !== undefined }),
+          data: { instead, norm: norm.name },
+        };
+      }
+    }
+    for (const clause of unit.finalClauses ?? []) {
+      const found = finalWords[clause.keyword];
+      if (!found || found.form === form) continue;
+      yield {
+        passage: { at: clause.at, span: keywordOf(clause) },
+        message: messages.findings.mixedRegister({
+          words: clause.keyword,
+          form,
+          instead: found.instead,
+          declared: accord.form !== undefined,
+        }),
+        data: { instead: found.instead },
+      };
+    }
+  },
+  fixes({ passage, data }, context): Fix[] {
+    if (typeof data?.instead !== 'string' || data.instead === '') return [];
+    const title = context.messages.fixes.replaceBy(data.instead);
+    return [{ title, edits: [{ passage, newText: data.instead }], preferred: true }, ...changeForm(context)];
+  },
+});
+
+/** Without a form the first words that belong to one decide. */
+function firstForm({ norms }: Unit): Form | undefined {
+  for (const { modalities: said } of norms) {
+    for (const { register } of said) if (register !== 'either') return register;
+  }
+  return undefined;
+}
+
+function keywordOf({ at, span, keyword }: FreeClause) {
+  const line = at.node.lines.find(({ from, to }) => from <= span.from && span.to <= to);
+  return line ? { from: line.from, to: line.from + keyword.length } : span;
+}
+
+/** Changes the line `form` of the accord instead, where there is one. */
+function changeForm({ unit, messages }: Context): Fix[] {
+  const { accord } = unit;
+  const line = accord?.at.node.lines.find(({ elements: [first] }) => first?.kind === 'word' && first.text === 'form');
+  const value = line?.elements.slice(1) ?? [];
+  const [first] = value;
+  const last = value[value.length - 1];
+  if (!accord?.form || !first || !last) return [];
+  const other: Form = accord.form === 'treaty' ? 'political commitment' : 'treaty';
+  const passage = { at: accord.at, span: { from: first.from, to: last.to } };
+  return [{ title: messages.fixes.changeForm(other), edits: [{ passage, newText: other }] }];
+}

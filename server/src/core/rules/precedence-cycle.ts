@@ -1,0 +1,82 @@
+/** Provisions each of which is to prevail over the other. */
+import { none } from '../analysis/diagram';
+import { closure } from '../compile/precedence';
+import type { Norm } from '../model/model';
+import { type Context, rule, type Yielded } from './rule';
+
+export const precedenceCycle = rule({
+  code: 'precedence-cycle',
+  severity: 'warning',
+  *check(context) {
+    if (!context.unit.norms.some(({ precedence }) => precedence.length > 0) || !leadsBack(context)) return;
+    for (const members of cycles(context)) yield tell(context, members);
+  },
+});
+
+/** A quick look, brackets aside, whether some words of precedence lead back to where they begin. */
+function leadsBack({ compiled }: Context): boolean {
+  const over = new Map<string, string[]>();
+  for (const { norm } of compiled.speakers.values()) {
+    for (const { kind, norm: other } of norm.precedence) {
+      const [winner, loser] = kind === 'subject to' ? [other, norm.name] : [norm.name, other];
+      over.set(loser, [...(over.get(loser) ?? []), winner]);
+    }
+  }
+  const settled = new Set<string>();
+  for (const start of over.keys()) {
+    const path = new Set<string>();
+    const stack: { name: string; next: number }[] = [{ name: start, next: 0 }];
+    path.add(start);
+    while (stack.length > 0) {
+      const top = stack[stack.length - 1] as { name: string; next: number };
+      const winner = over.get(top.name)?.[top.next++];
+      if (winner === undefined) {
+        stack.pop();
+        path.delete(top.name);
+        settled.add(top.name);
+      } else if (path.has(winner)) return true;
+      else if (!settled.has(winner)) {
+        path.add(winner);
+        stack.push({ name: winner, next: 0 });
+      }
+    }
+  }
+  return false;
+}
+
+/** The cycles that stand in some reading, each with its members in the order of the text. */
+function cycles({ compiled }: Context): Norm[][] {
+  const { space, speakers } = compiled;
+  const { diagrams } = space;
+  const over = closure(space, speakers);
+  const told = new Set<string>();
+  const found: Norm[][] = [];
+  for (const { norm } of speakers.values()) {
+    if (told.has(norm.name)) continue;
+    const members = [...speakers.values()].filter((other) => {
+      const there = over.get(norm.name)?.get(other.norm.name) ?? none;
+      const back = over.get(other.norm.name)?.get(norm.name) ?? none;
+      return diagrams.and(there, back) !== none;
+    });
+    if (members.length === 0) continue;
+    for (const member of members) told.add(member.norm.name);
+    found.push(members.map((member) => member.norm));
+  }
+  return found;
+}
+
+function tell({ messages }: Context, members: readonly Norm[]): Yielded {
+  const names = members.map(({ name }) => name);
+  const places = members.flatMap((norm) => {
+    const words = norm.precedence.find((one) => names.includes(one.norm));
+    return words ? [{ at: norm.at, span: words.span }] : [];
+  });
+  const [first] = members as [Norm, ...Norm[]];
+  const [passage = { at: first.at, span: first.nameSpan }, ...others] = places;
+  return {
+    passage,
+    message: messages.findings.precedenceCycle(names),
+    related: others.map((other) => ({ passage: other, message: messages.findings.precedenceToo })),
+    data: { norm: first.name, norms: names },
+  };
+}

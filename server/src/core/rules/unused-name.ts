@@ -1,0 +1,29 @@
+/** A definition of the accord that nothing in it uses. */
+import { rule } from './rule';
+import { usesOfDefinitions, usesOfMandates, usesOfNorm } from './uses';
+
+export const unusedName = rule({
+  code: 'unused-name',
+  severity: 'information',
+  *check({ unit, messages }) {
+    const { accord, definitions } = unit;
+    if (!accord || definitions.size === 0) return;
+    const inDefinitions = usesOfDefinitions(unit);
+    const used = new Set<string>();
+    const open = [...unit.norms.flatMap((norm) => [...usesOfNorm(norm)]), ...usesOfMandates(unit)];
+    for (let use = open.pop(); use; use = open.pop()) {
+      if (used.has(use.definition)) continue;
+      used.add(use.definition);
+      open.push(...(inDefinitions.get(use.definition) ?? []));
+    }
+    for (const { name, versions } of definitions.values()) {
+      const own = versions.find(({ at }) => at.file === accord.at.file);
+      if (used.has(name) || !own) continue;
+      yield {
+        passage: { at: own.at, span: own.nameSpan },
+        message: messages.findings.unusedName(name),
+        data: { name },
+      };
+    }
+  },
+});

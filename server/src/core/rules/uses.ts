@@ -1,0 +1,59 @@
+/** Where the draft says things: its clauses wherever they stand, and the words that name a definition. */
+import type { Clause, Item, LineRegion, Norm, SetRef, Unit } from '../model/model';
+import type { Placed, Span } from '../syntax/ast';
+
+/** Clauses that stand together, with what they belong to. */
+export interface Stretch {
+  readonly at: Placed;
+  readonly clauses: readonly Clause[];
+}
+
+/** The clauses of a norm, those of its exceptions and of the events that call for it. */
+export function stretchesOf({ at, clauses, exceptions, triggers }: Norm): Stretch[] {
+  const lines: readonly LineRegion[] = [...exceptions, ...triggers];
+  return [{ at, clauses }, ...lines.map((region) => ({ at, clauses: region.clauses }))];
+}
+
+/** The clauses of every norm, matter left open, concern and instruction. */
+export function* allStretches(unit: Unit): Iterable<Stretch> {
+  for (const norm of unit.norms) yield* stretchesOf(norm);
+  for (const { at, clauses } of [...unit.leftOpen, ...unit.concerns, ...unit.impossible]) yield { at, clauses };
+  for (const { at, lines } of unit.mandates) for (const { clauses } of lines) yield { at, clauses };
+}
+
+/** Words that name a definition. */
+export interface Use {
+  readonly definition: string;
+  readonly at: Placed;
+  readonly span: Span;
+}
+
+function* usesIn(at: Placed, items: readonly Item[]): Iterable<Use> {
+  for (const { head, less, span } of items) {
+    const sets: readonly SetRef[] = [head, ...less.map(({ set }) => set)];
+    for (const set of sets) if (set.kind === 'definition') yield { definition: set.name, at, span };
+  }
+}
+
+/** The uses of definitions in a norm. */
+export function* usesOfNorm(norm: Norm): Iterable<Use> {
+  yield* usesIn(norm.at, norm.verbs);
+  for (const { at, clauses } of stretchesOf(norm)) for (const { items } of clauses) yield* usesIn(at, items);
+  for (const { items } of norm.description) yield* usesIn(norm.at, items);
+}
+
+/** The uses of definitions in other definitions, by the name of the one that uses. */
+export function usesOfDefinitions({ definitions }: Unit): Map<string, Use[]> {
+  const uses = new Map<string, Use[]>();
+  for (const { name, versions } of definitions.values()) {
+    uses.set(name, versions.flatMap(({ at, items }) => [...usesIn(at, items)]));
+  }
+  return uses;
+}
+
+/** The uses of definitions in instructions. */
+export function* usesOfMandates({ mandates }: Unit): Iterable<Use> {
+  for (const { at, lines } of mandates) {
+    for (const { clauses } of lines) for (const { items } of clauses) yield* usesIn(at, items);
+  }
+}

@@ -1,0 +1,151 @@
+/** A definition that the Parties read differently: on its use, with what hangs on it. */
+import { choicesThatMatter } from '../analysis/dependence';
+import { all, type Node, none } from '../analysis/diagram';
+import { stateName } from '../messages/telling';
+import type { Definition, Facet, Norm, Version } from '../model/model';
+import { addLine, line } from './inserting';
+import { type Context, type Fix, rule, type Yielded } from './rule';
+import { type Use, usesOfDefinitions, usesOfNorm } from './uses';
+
+export const whoseDefinition = rule({
+  code: 'whose-definition',
+  severity: 'warning',
+  *check(context) {
+    const { unit } = context;
+    const divergent = [...unit.definitions.values()].filter(({ name }) => unit.choices.get(name)?.kind === 'definition');
+    if (divergent.length === 0) return;
+    for (const definition of divergent) {
+      const facet = unit.facets.find(({ name }) => name === definition.facet);
+      const difference = facet && differenceOf(context, definition, facet);
+      if (!difference) continue;
+      const uses = usesThatLeadTo(context, definition.name);
+      const turning = [...new Set(uses.map(({ norm }) => norm))].filter((norm) => dependsOn(context, norm, definition.name));
+      if (turning.length > 0) yield tell(context, definition, facet, difference, uses, turning);
+    }
+  },
+  fixes(finding, context) {
+    const definition = context.unit.definitions.get(String(finding.data?.definition));
+    return definition ? governedByVictim(context, definition) : [];
+  },
+});
+
+interface Difference {
+  readonly including: Version;
+  readonly excluding: Version;
+  /** The leaf, as a sentence speaks of it, and how many more there are. */
+  readonly value: string;
+  readonly more: number;
+}
+
+/** The most ordinary value that one version has and another has not, in readings that are otherwise the same. */
+function differenceOf({ compiled }: Context, { versions, candidates }: Definition, facet: Facet): Difference | undefined {
+  const { sets, space } = compiled;
+  const { diagrams } = space;
+  const leavesOf = (version: Version): Node[] => {
+    const items = version.items.map((item) => sets.itemLeaves(item, facet));
+    return facet.leaves.map((_, leaf) => diagrams.any(items.map((leaves) => leaves[leaf] ?? none)));
+  };
+  const read = candidates.flatMap((index) => {
+    const version = versions[index];
+    return version ? [{ version, leaves: leavesOf(version) }] : [];
+  });
+  const usual = facet.usually.flatMap((term) => facet.leaves.slice(term.leafFrom, term.leafTo));
+  const ordinary = [...new Set([...usual, ...facet.leaves])];
+  let found: Omit<Difference, 'more'> | undefined;
+  let differing = 0;
+  for (const term of ordinary) {
+    const at = ({ leaves }: (typeof read)[number]) => leaves[term.leafFrom] ?? none;
+    const including = read.find((one) => at(one) === all) ?? read.find((one) => at(one) !== none);
+    const excluding = including && read.find((other) => at(other) !== at(including));
+    if (!including || !excluding) continue;
+    differing++;
+    const value = term.phrase ?? term.name;
+    found ??= { including: including.version, excluding: excluding.version, value };
+  }
+  return found && { ...found, more: differing - 1 };
+}
+
+/** The uses of a definition in norms, directly or through other definitions. */
+function usesThatLeadTo({ unit }: Context, name: string): (Use & { readonly norm: Norm })[] {
+  const between = usesOfDefinitions(unit);
+  const leads = new Set([name]);
+  for (let grew = true; grew; ) {
+    grew = false;
+    for (const [user, uses] of between) {
+      if (leads.has(user) || !uses.some(({ definition }) => leads.has(definition))) continue;
+      leads.add(user);
+      grew = true;
+    }
+  }
+  return unit.norms.flatMap((norm) =>
+    [...usesOfNorm(norm)].filter(({ definition }) => leads.has(definition)).map((use) => ({ ...use, norm })),
+  );
+}
+
+function dependsOn({ compiled }: Context, norm: Norm, definition: string): boolean {
+  const { space, speakers, duties } = compiled;
+  const reaches = norm.duty
+    ? duties.filter((duty) => duty.norm === norm).flatMap(({ owners }) => owners.map(({ triggered }) => triggered))
+    : [speakers.get(norm.name)?.reach ?? none];
+  return reaches.some((reach) =>
+    space.levelNames(choicesThatMatter(space.diagrams, reach)).includes(definition),
+  );
+}
+
+function tell(
+  context: Context,
+  definition: Definition,
+  facet: Facet,
+  { including, excluding, value, more }: Difference,
+  uses: readonly Use[],
+  turning: readonly Norm[],
+): Yielded {
+  const { messages } = context;
+  const [first, ...others] = uses as [Use, ...Use[]];
+  const governing = governingFacet(context, facet);
+  const versions = definition.candidates.map((index) => definition.versions[index]).filter((one) => one !== undefined);
+  return {
+    passage: { at: first.at, span: first.span },
+    message: messages.findings.whoseDefinition({
+      name: definition.name,
+      value,
+      more,
+      including: readersOf(context, definition, including),
+      excluding: readersOf(context, definition, excluding),
+      norms: turning.map(({ name }) => name),
+      ...(governing && { governing: governing.name }),
+    }),
+    related: [
+      ...versions.map(({ at, nameSpan, ...version }) => ({
+        passage: { at, span: nameSpan },
+        message: messages.findings.readSo(readersOf(context, definition, { at, nameSpan, ...version })),
+      })),
+      ...others.map(({ at, span }) => ({ passage: { at, span }, message: messages.findings.usedToo(definition.name) })),
+    ],
+    data: { definition: definition.name, norms: turning.map(({ name }) => name) },
+  };
+}
+
+/** Who goes by a version: its readers, or for the common one the Parties without their own. */
+function readersOf({ unit }: Context, { versions, candidates }: Definition, { readers }: Version): string[] {
+  if (readers.length > 0) return readers.filter((code) => unit.states.includes(code)).map((code) => stateName(unit, code));
+  if (unit.allStates) return [];
+  const own = new Set(candidates.flatMap((index) => versions[index]?.readers ?? []));
+  return unit.parties.filter((code) => !own.has(code)).map((code) => stateName(unit, code));
+}
+
+/** The States whose own version could govern: those to whom the values of the facet are tied. */
+function governingFacet({ unit }: Context, facet: Facet): Facet | undefined {
+  return unit.facets.find(({ name, values }) => name === facet.of && values === 'States');
+}
+
+/** Lets the State to which a value belongs say what it is, in the version that stands in the accord's file. */
+function governedByVictim(context: Context, { facet, versions }: Definition): Fix[] {
+  const { unit, messages } = context;
+  const of = unit.facets.find(({ name }) => name === facet);
+  const governing = of && governingFacet(context, of);
+  const own = versions.find(({ at }) => at.file === unit.accord?.at.file);
+  if (!governing || !own) return [];
+  const edits = [addLine(own.at, line('governed by', governing.name))];
+  return [{ title: messages.fixes.governedBy(governing.name), edits, preferred: true }];
+}

@@ -1,0 +1,97 @@
+/** What stands at a position, explained in a few lines. */
+import type { Hover, MarkupContent, Position } from 'vscode-languageserver-types';
+import type { Checked } from '../check';
+import type { Norm } from '../model/model';
+import { normalise } from '../model/phrases';
+import type { NamedPassage } from '../model/symbols';
+import type { Opened } from './deps';
+import { hoverAccord } from './hover/accord';
+import { hoverBracket } from './hover/bracket';
+import { hoverConcern, hoverImpossible, hoverLeftOpen } from './hover/concern';
+import { hoverDefinition } from './hover/definition';
+import { hoverIncident } from './hover/incident';
+import { hoverCaution, hoverClause, hoverFacet, hoverHeader, hoverLibrary, hoverModality, hoverVerdict } from './hover/keyword';
+import { hoverNorm } from './hover/norm';
+import { hoverState, hoverStateWord } from './hover/state';
+import { hoverTerm } from './hover/term';
+import { type Pointed, symbolAt } from './symbolAt';
+import { passageRange } from './toLsp';
+import { facetNamed } from './words/clauses';
+import { termNamed } from './words/terms';
+
+/** Undefined where nothing stands that could be explained. */
+export function hover(opened: Opened, position: Position): Hover | undefined {
+  const pointed = symbolAt(opened, position);
+  const contents = pointed && explain(opened.checked, pointed);
+  return contents && { contents, range: passageRange(opened.file, pointed.passage) };
+}
+
+function explain(checked: Checked, { symbol, passage: around }: Pointed): MarkupContent | undefined {
+  const { unit } = checked;
+  const { kind, target, facet: facetName, passage } = symbol;
+  switch (kind) {
+    case 'norm': {
+      const norm = ofDeclaration(unit.norms, symbol);
+      return norm && hoverNorm(checked, norm);
+    }
+    case 'definition': {
+      const definition = unit.definitions.get(target) ?? [...unit.definitions.values()].find(({ name }) => normalise(name) === normalise(target));
+      return definition && hoverDefinition(checked, definition);
+    }
+    case 'term': {
+      const facet = facetNamed(unit, facetName);
+      const term = facet && termNamed(facet, target);
+      return term && hoverTerm(checked, facet, term);
+    }
+    case 'state':
+      return hoverState(checked, target);
+    case 'state word':
+      return hoverStateWord(checked, target);
+    case 'bracket':
+      return hoverBracket(checked, target);
+    case 'library':
+      return hoverLibrary(checked, target);
+    case 'facet': {
+      const facet = facetNamed(unit, target);
+      return facet && hoverFacet(checked, facet);
+    }
+    case 'clause keyword': {
+      const facet = facetNamed(unit, facetName);
+      return facet ? hoverFacet(checked, facet) : hoverClause(checked, target);
+    }
+    case 'modality':
+      return hoverModality(checked, target);
+    case 'verdict':
+      return hoverVerdict(target);
+    case 'incident': {
+      const incident = ofDeclaration(unit.incidents, symbol);
+      return incident && hoverIncident(checked, incident);
+    }
+    case 'concern': {
+      const concern = ofDeclaration(unit.concerns, symbol);
+      return concern && hoverConcern(checked, concern);
+    }
+    case 'left open': {
+      const provision = ofDeclaration(unit.leftOpen, symbol);
+      return provision && hoverLeftOpen(checked, provision);
+    }
+    case 'impossible': {
+      const provision = ofDeclaration(unit.impossible, symbol);
+      return provision && hoverImpossible(checked, provision);
+    }
+    case 'caution':
+      return hoverCaution(checked, target);
+    case 'header keyword': {
+      const accord = unit.accord?.at === passage.at && around !== passage ? unit.accord : undefined;
+      return accord ? hoverAccord(checked, accord) : hoverHeader(target);
+    }
+    case 'file':
+      return undefined;
+  }
+}
+
+/** The one declared there where the passage is a declaration; otherwise the first of that name. */
+function ofDeclaration<T extends Pick<Norm, 'at' | 'name'>>(all: readonly T[], { declaration, passage, target }: NamedPassage): T | undefined {
+  const here = declaration ? all.find(({ at }) => at === passage.at) : undefined;
+  return here ?? all.find(({ name }) => normalise(name) === normalise(target));
+}

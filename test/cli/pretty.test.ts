@@ -1,0 +1,134 @@
+/** What a reader of the terminal sees. */
+import { describe, expect, it } from 'vitest';
+import { coloursOf, widthOf } from '../../server/src/cli/io.ts';
+import { bar } from '../../server/src/cli/pretty/bar.ts';
+import { clean, columns, paragraph, shell, thin, wrap } from '../../server/src/cli/pretty/page.ts';
+import { lacuna } from './support.ts';
+
+const plain = (_: unknown, text: string) => text;
+const commands = [
+  ['check', 'accord-2015.norm'],
+  ['check', 'rolling-text.norm', '--mandate', 'rolling-text-mandate.norm'],
+  ['coverage', 'accord-2015.norm'],
+  ['coverage', 'rolling-text.norm', '--by', 'activity,target'],
+  ['coverage', 'commitments-2015.norm'],
+  ['test', 'incidents-2015.norm'],
+];
+
+describe('a page', () => {
+  it.each(commands)('%s %s keeps to its width and ends with what to try next', async (...argv) => {
+    for (const width of [60, 80, 110]) {
+      const { out } = await lacuna(argv, { width });
+      const lines = out.trimEnd().split('\n');
+      const tooLong = lines.filter(
+        (line) => columns(line) > width && !/^(Next| {5}) {2}lacuna |:\d+:\d+(\)$| {2}\w+ {2})/.test(line),
+      );
+      expect(tooLong).toEqual([]);
+      expect(lines.slice(-4).some((line) => line.startsWith('Next  '))).toBe(true);
+      expect(out).not.toMatch(/ \n|\n\n\n|undefined|\[object|NaN/);
+    }
+  });
+
+  it('says the same with colours as without', async () => {
+    for (const argv of commands) {
+      const without = await lacuna(argv);
+      const withColours = await lacuna(argv, { colours: true });
+      expect(without.out).not.toContain('\u001b');
+      expect(withColours.out).toContain('\u001b[');
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours are control sequences
+      expect(withColours.out.replace(/\u001b\[\d+m/g, '')).toBe(without.out);
+    }
+  });
+});
+
+describe('coverage', () => {
+  it('puts what is most open first, with an example under three', async () => {
+    const { out } = await lacuna(['coverage', 'rolling-text.norm']);
+    const open = [...out.matchAll(/ (\d+ %|[<>] \d+ %|on purpose|none)$/gm)].map(([, figure]) => figure);
+    expect(open[0]).toBe('100 %');
+    expect(open.indexOf('on purpose')).toBeLessThan(open.indexOf('none'));
+    expect(out.match(/^ {4}For example, /gm)).toHaveLength(3);
+    expect(out).toContain('Theft of money');
+  });
+
+  it('explains every mark that it draws', async () => {
+    const { out } = await lacuna(['coverage', 'rolling-text.norm']);
+    for (const mark of '?-·')
+      expect(out).toMatch(new RegExp(`^.*\\${mark} (contested|left open on purpose|silent)`, 'm'));
+  });
+
+  it('lays out families where facets are named', async () => {
+    const { out } = await lacuna(['coverage', 'accord-2015.norm', '--by', 'activity,circumstance']);
+    expect(out).toMatch(/^espionage +· +· +·$/m);
+    expect(out).toMatch(/^disruption +\?· +· +·$/m);
+    expect(out).toMatch(/^1 peacetime {3}2 crisis {3}3 armed conflict$/m);
+  });
+});
+
+describe('test', () => {
+  it('gives one line to an incident, with the verdict and why', async () => {
+    const { out, code } = await lacuna(['test', 'incidents-2015.norm']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^✓ banks +prohibited +under no-first-use$/m);
+    expect(out).toMatch(/^✓ retaliation +silent +no-first-use does not reach its initiative$/m);
+    expect(out).toMatch(/^✓ film-studio +contested \(prohibited or silent\)$/m);
+    expect(out).toMatch(/turns on critical infrastructure/);
+    expect(out).toMatch(/^16 incidents, 16 as expected\.$/m);
+  });
+
+  it('tells an expectation that fails, and exits with 1', async () => {
+    const { out, code, err } = await lacuna(['test', 'incidents-2015.norm', '--as-read-by', 'CN']);
+    expect(code).toBe(1);
+    expect(err).toBe('');
+    expect(out).toMatch(/^✗ film-studio +silent$/m);
+    expect(out).toMatch(/Expected prohibited, silent and contested\./);
+    expect((await lacuna(['test', 'incidents-2015.norm', '--as-read-by', 'CN', '--fail-on', 'never'])).code).toBe(1);
+  });
+});
+
+describe('a bar', () => {
+  it('gives a character to whatever has a share, and its width in all', () => {
+    expect(bar({ prohibited: 1n, silent: 999_999n }, 10, plain)).toBe('█·········');
+    expect(bar({ prohibited: 999_999n, silent: 1n }, 10, plain)).toBe('█████████·');
+    expect(bar({ prohibited: 1n, discouraged: 1n, contested: 1n, silent: 10n ** 13n }, 10, plain)).toBe('█▓?·······');
+    expect(bar({ prohibited: 1n, silent: 1n }, 10, plain)).toBe('█████·····');
+    expect(bar({}, 4, plain)).toBe('    ');
+  });
+});
+
+describe('text for a terminal', () => {
+  it('wraps by columns, and keeps a long word whole', () => {
+    expect(wrap('one two three', 7)).toEqual(['one two', 'three']);
+    expect(wrap('a extraordinarily b', 5)).toEqual(['a', 'extraordinarily', 'b']);
+    expect(paragraph('条约 条约 条约', 2, 12)).toEqual(['  条约 条约', '  条约']);
+  });
+
+  it('separates thousands thinly', () => {
+    expect(thin(1_234_567n)).toBe('1\u202f234\u202f567');
+    expect(thin(999n)).toBe('999');
+  });
+
+  it('leaves out what would act on the terminal', () => {
+    expect(clean('a\u001b[31m\n b\u202e')).toBe('a[31m b');
+  });
+
+  it('quotes paths for a shell', () => {
+    expect(shell(['a.norm', "the accord's text.norm"])).toBe("a.norm 'the accord'\\''s text.norm'");
+  });
+
+  it('has the width of the terminal, and 80 columns without one', () => {
+    expect(widthOf({})).toBe(80);
+    expect(widthOf({ isTTY: true, columns: 100 })).toBe(100);
+    expect(widthOf({ isTTY: true, columns: 300 })).toBe(110);
+    expect(widthOf({ isTTY: false, columns: 300 })).toBe(80);
+  });
+
+  it('has colours where they are wanted', () => {
+    expect(coloursOf({ isTTY: true }, {})).toBe(true);
+    expect(coloursOf({}, {})).toBe(false);
+    expect(coloursOf({ isTTY: true }, { NO_COLOR: '1' })).toBe(false);
+    expect(coloursOf({}, { FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(true);
+    expect(coloursOf({ isTTY: true }, { FORCE_COLOR: '0' })).toBe(false);
+    expect(coloursOf({ isTTY: true }, { TERM: 'dumb' })).toBe(false);
+  });
+});

@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest';
+import { sample } from '../support/check.ts';
+import { accordWith, hoverAt } from './support.ts';
+
+const incidents = { 'incidents-2015.norm': sample('incidents-2015.norm').replace('./accord-2015.norm', './draft.norm') };
+
+/** The sample accord with the cursor before some words. */
+const accordAt = (words: string) => accordWith(words, `¦${words}`);
+function rollingAt(words: string): string {
+  const text = sample('rolling-text.norm');
+  if (!text.includes(words)) throw new Error(`the sample has no "${words}"`);
+  return text.replace(words, () => `¦${words}`);
+}
+function incidentAt(words: string): string {
+  const text = incidents['incidents-2015.norm'];
+  return hoverAt(text.replace(words, () => `¦${words}`).replace('./draft.norm', './accord-2015.norm'), {
+    'accord-2015.norm': sample('accord-2015.norm'),
+  });
+}
+
+describe('a norm', () => {
+  const shown = hoverAt(accordAt('no-first-use "'), incidents);
+
+  test('says what it is, in bold', () => {
+    expect(shown.split('\n')[0]).toBe('**No first use against critical infrastructure** · Article 1 · prohibits');
+  });
+  test('whom it binds, what it reaches in words and numbers', () => {
+    expect(shown).toContain('Binds: each Party (US, CN)');
+    expect(shown).toMatch(/Reaches: conduct or knowingly support, disruption or destruction, at critical infrastructure of another Party, in peacetime, first use; [\d,]+ acts/);
+  });
+  test('what it does not reach', () => {
+    expect(shown).toMatch(/Silent on: .*response.*in crisis, armed conflict/);
+    expect(shown).toMatch(/Silent on: .*acts of third States/);
+  });
+  test('what it turns on, and which incidents it decides', () => {
+    expect(shown).toContain('Turns on: the meaning of "critical infrastructure"');
+    expect(shown).toContain('`power-stations`, `banks`, `cellphone-networks` and `hospitals` (prohibited); `film-studio` (contested)');
+  });
+  test('and its source last', () => {
+    expect(shown.split('\n').at(-1)).toMatch(/^Source: As reported/);
+  });
+  test('is shown on its title too, and where another norm refers to it', () => {
+    expect(hoverAt(accordAt('"No first use'), incidents)).toBe(shown);
+    const referring = `norm other\n  scope each Party\n  shall not conduct\n  activity access\n  subject to no-first¦-use\n\nfinal clauses`;
+    expect(hoverAt(accordWith('final clauses', referring), incidents)).toMatch(/^\*\*No first use/);
+  });
+  test('in brackets says so', () => {
+    expect(hoverAt(rollingAt('theft "'))).toMatch(/^\*\*Commercial espionage\*\* · Article 2 · prohibits · proposed by the United States of America/);
+    expect(hoverAt(rollingAt('no-first-use "'))).toMatch(/^.* · prohibits or discourages/);
+    expect(hoverAt(rollingAt('intelligence "'))).toMatch(/^\*\*Intelligence collection\*\* · Article 6 · without prejudice/);
+  });
+  test('of duties says who owes what, and when', () => {
+    const duty = hoverAt(rollingAt('consultation "'));
+    expect(duty).toContain('Owed by: the United States of America and the People\'s Republic of China');
+    expect(duty).toMatch(/Duty: consult, in the event of disruption or destruction, response, at another Party; [\d,]+ acts/);
+  });
+});
+
+describe('a term', () => {
+  test('has its definition, its family, its other names, the draft and its source', () => {
+    const lines = hoverAt(accordAt('disruption, destruction')).split('\n');
+    expect(lines[0]).toBe('**disruption** · what is done');
+    expect(lines[1]).toBe('Loss of availability that can be reversed');
+    expect(lines[2]).toMatch(/^Family: activity › \*\*disruption\*\* › denial of service, /);
+    expect(lines[3]).toMatch(/^Also written: interference with availability/);
+    expect(lines[4]).toMatch(/^This draft: prohibited by `no-first-use` \(at critical infrastructure of another Party, in peacetime, first use\); otherwise silent/);
+    expect(lines[5]).toMatch(/^Source: Convention on Cybercrime/);
+  });
+  test('on which the draft says nothing is silent', () => {
+    const draft = accordWith('final clauses', 'left open later "Later"\n  activity  espi¦onage\n\nfinal clauses');
+    expect(hoverAt(draft)).toContain('This draft: silent\n');
+  });
+  test('of which a part is reached says so', () => {
+    const draft = accordWith('final clauses', 'left open later "Later"\n  targets  govern¦ment\n\nfinal clauses');
+    expect(hoverAt(draft)).toContain('prohibited by `no-first-use`');
+    const activities = accordWith('activity    disruption, destruction', 'activity    denial of service\n');
+    const family = activities.replace('final clauses', 'left open later "Later"\n  activity  disrup¦tion\n\nfinal clauses');
+    expect(hoverAt(family)).toContain('prohibited by `no-first-use` in part');
+  });
+  test('that is a duty names the norms that make it one', () => {
+    expect(hoverAt(rollingAt('preserve evidence'))).toContain('This draft: owed under `assistance`');
+    expect(hoverAt(rollingAt('consultation on request'))).toContain('This draft: said of `no-first-use`');
+  });
+});
+
+describe('a definition', () => {
+  test('shows the versions, how they differ and what turns on them', () => {
+    const shown = hoverAt(accordAt('critical infrastructure of another Party'), incidents);
+    expect(shown).toMatch(/^\*\*critical infrastructure\*\* · what it is done to · read differently/);
+    expect(shown).toContain("As read by the People's Republic of China: energy, water, transport");
+    expect(shown).toContain('As read by the United States of America (from 2013-02-12, until 2017-01-05): ');
+    expect(shown).toMatch(/They differ: district heating, government personnel records only as the People's Republic of China reads it/);
+    expect(shown).toMatch(/Turns on it: `no-first-use`.*the incident film-studio/);
+  });
+});
+
+describe('keywords', () => {
+  test('of the language say what they mean, with an example', () => {
+    expect(hoverAt(accordAt('form        treaty'))).toMatch(/^\*\*form\*\* · clause\n.*political commitment.*\nExample: `form treaty`$/);
+    expect(hoverAt(accordAt('norm no-first'))).toMatch(/^\*\*norm\*\* · begins a declaration/);
+  });
+  test('of a facet list what may stand there, what is expected, and an example', () => {
+    const shown = hoverAt(accordAt('during      peacetime'));
+    expect(shown).toMatch(/^\*\*during\*\* · in what circumstances/);
+    expect(shown).toContain('Values: peacetime, crisis, armed conflict');
+    expect(shown).toContain('Expected of each norm: Without it the norm binds in armed conflict too');
+    expect(shown).toContain('Example: `during peacetime`');
+  });
+  test('of modality say what a norm then says and where the words belong', () => {
+    expect(hoverAt(accordAt('shall not'))).toMatch(/^\*\*shall not\*\* · prohibited\n.*\nBelongs in a treaty\.\nExample: `shall not conduct`$/);
+  });
+  test('are shown wherever a clause has no word of its own', () => {
+    expect(hoverAt(accordAt('Conscious that'))).toMatch(/^\*\*recital\*\*/);
+    expect(hoverAt(accordAt("90 days'"))).toMatch(/^\*\*withdrawal\*\*/);
+  });
+});
+
+describe('brackets', () => {
+  test('show the alternatives, whose they are, the status, the reason, and what turns on them', () => {
+    const shown = hoverAt(rollingAt('studios (ad referendum)'));
+    expect(shown).toMatch(/^\*\*studios\*\* · bracket · ad referendum/);
+    expect(shown).toContain('the United States of America: film studios of another Party');
+    expect(shown).toContain('Or nothing: ');
+    expect(shown).toContain('Turns on it: `no-first-use` and the concern private victims');
+    expect(shown).toContain('Because: Named so that the outcome does not hang');
+  });
+  test('without a name are called as in the reports', () => {
+    expect(hoverAt(rollingAt('[CN: first use]'))).toMatch(/^\*\*no-first-use initiative 1\*\*/);
+  });
+  test('that are agreed are no longer open', () => {
+    expect(hoverAt(rollingAt('when (agreed CN)'))).toMatch(/^\*\*when\*\* · agreed/);
+  });
+});
+
+describe('an incident', () => {
+  test('has its verdict and the norm that decides', () => {
+    expect(incidentAt('power-stations')).toBe(
+      '**Power stations of the United States are crippled by an organ of China** · prohibited\nProhibited; under `no-first-use` (Article 1).',
+    );
+  });
+  test('on which the text is silent names the clause that does not fit', () => {
+    expect(incidentAt('personnel-files')).toContain(
+      'Silent; the nearest norm, `no-first-use` (Article 1), does not fit: its clause "activity" says disruption or destruction, and this is theft of personnel files.',
+    );
+    expect(incidentAt('enrichment-plant')).toMatch(/clause "targets" says critical infrastructure of another Party, and this is .*Iran/);
+    expect(incidentAt('criminals')).toContain('clause "scope" says each Party, and this is criminal groups');
+    expect(incidentAt('retaliation "')).toContain('clause "initiative" says first use, and this is retaliation');
+    expect(incidentAt('armed-conflict')).toContain('clause "during" says peacetime, and this is armed conflict');
+  });
+  test('is told part by part, with what a contested verdict turns on', () => {
+    const shown = incidentAt('film-studio "').split('\n');
+    expect(shown[0]).toMatch(/ · contested \(prohibited or silent\)$/);
+    expect(shown[1]).toBe('Destruction of data: contested (prohibited or silent); under `no-first-use` (Article 1); turns on the meaning of "critical infrastructure".');
+    expect(shown[2]).toMatch(/^Hack-and-leak: silent; the nearest norm/);
+  });
+});
+
+describe('other names', () => {
+  test('the accord sums up the draft', () => {
+    const shown = hoverAt(accordAt('Accord on Restraint'), incidents);
+    expect(shown).toMatch(/^\*\*Accord on Restraint in Cyberspace in Time of Peace\*\* · treaty · 2015-09-25/);
+    expect(shown).toContain("Between: the United States of America and the People's Republic of China");
+    expect(shown).toContain('Has: 1 norm, 1 open choice');
+    expect(shown).toMatch(/Open concerns: \d+ of \d+: /);
+  });
+  test('a concern, in its library, says what is left open', () => {
+    const concern = 'vocabulary own\n  uses cyber operations\n\nconcern bea¦cons-in-grids "Beacons"\n  activity placing of beacons\n  because "They come first"\n';
+    const shown = hoverAt(concern, { 'accord.norm': sample('accord-2015.norm').replace('uses        cyber operations', 'uses        cyber operations, own') });
+    expect(shown).toMatch(/^\*\*Beacons\*\* · concern · open\nThey come first\nSilent on [\d,]+ of [\d,]+ acts \(100 %\)/);
+    expect(shown).toContain('For example: ');
+  });
+  test('a State has its name, a word for States its meaning', () => {
+    expect(hoverAt(accordAt('CN "the People'))).toMatch(/^\*\*the People's Republic of China\*\* · CN · Party/);
+    expect(hoverAt(accordAt('another Party'))).toMatch(/^\*\*another Party\*\* · a Party that is not the acting State/);
+  });
+  test('a library says what it declares', () => {
+    expect(hoverAt(accordAt('cyber operations, us'))).toMatch(/^\*\*cyber operations\*\* · library\nOperations in cyberspace\nDeclares: \d+ facets, \d+ terms/);
+  });
+  test('a matter left open says what it leaves and why', () => {
+    expect(hoverAt(rollingAt('leaks "'))).toMatch(/left open on purpose\nLeaves open: hack-and-leak\n/);
+  });
+  test('nothing stands between declarations, in comments and after the text', () => {
+    expect(hoverAt('¦')).toBe('');
+    expect(hoverAt(`${sample('accord-2015.norm')}\n\n¦`)).toBe('');
+    expect(hoverAt(accordAt('Look at  what'))).toBe('');
+  });
+});
+
+test('signs of Markdown in the draft stay signs', () => {
+  expect(hoverAt('accord "A *very* [odd](x) <title>¦"\n  between US, CN\n  uses cyber operations\n')).toMatch(
+    /^\*\*A \\\*very\\\* \\\[odd\\\]\(x\) \\<title\\>\*\*/,
+  );
+});
