@@ -28,6 +28,7 @@ else await serve().catch(explain);
 async function serve() {
   const folder = await ensureVSCode();
   await ensureExtension(folder);
+  await calm();
   const server = await startVSCode(folder, { data, socket: true });
   const { port, address } = await openFront(server.socket, place);
   say(`The editor is open on the samples. Go there with a browser:

@@ -8,7 +8,7 @@ import { built, folder, samples, spawn } from './support.ts';
 let bundle = '';
 beforeAll(async () => {
   bundle = await built();
-}, 60_000);
+});
 
 const denyNetwork = join(import.meta.dirname, 'denyNetwork.cjs');
 
@@ -44,7 +44,7 @@ describe('the bundle', () => {
     expect(code).toBe(0);
     expect(out.length).toBeGreaterThan(200_000);
     expect((JSON.parse(out) as { accords: unknown[] }).accords).toHaveLength(12);
-  }, 60_000);
+  });
 
   it.skipIf(process.platform === 'win32')('is silent when its reader has seen enough', async () => {
     const child = start(process.execPath, [bundle, 'coverage', 'accord-2015.norm', '--format', 'json'], {
@@ -57,6 +57,36 @@ describe('the bundle', () => {
     });
     await new Promise((resolve) => child.once('close', resolve));
     expect(err).toBe('');
+  });
+});
+
+describe('lsp --stdio', () => {
+  it('answers an editor, and ends when it is told to', async () => {
+    const child = start(process.execPath, [bundle, 'lsp', '--stdio'], {
+      env: { ...process.env, NODE_OPTIONS: `--require ${JSON.stringify(denyNetwork)}` },
+    });
+    const send = (message: object) => {
+      const text = JSON.stringify({ jsonrpc: '2.0', ...message });
+      child.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
+    };
+    let out = '';
+    let err = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      err += chunk.toString();
+    });
+    const answered = new Promise((resolve) => {
+      child.stdout.on('data', (chunk: Buffer) => {
+        out += chunk.toString();
+        if (out.includes('"hoverProvider"')) resolve(undefined);
+      });
+    });
+    send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+    await answered;
+    send({ method: 'initialized', params: {} });
+    send({ id: 2, method: 'shutdown' });
+    send({ method: 'exit' });
+    const code = await new Promise((resolve) => child.once('exit', resolve));
+    expect([code, err]).toEqual([0, '']);
   });
 });
 

@@ -4,9 +4,12 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import esbuild from 'esbuild';
-import { afterAll } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import type { Io } from '../../server/src/cli/io.ts';
 import { run } from '../../server/src/cli/run.ts';
+
+// Processes are started and drafts judged many times over, on machines that do other things besides.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 export const root = join(import.meta.dirname, '..', '..');
 export const samples = join(root, 'samples');

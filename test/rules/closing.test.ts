@@ -73,9 +73,11 @@ describe('what is written', () => {
     const checked = checkText(texts);
     const finding = checked.findings.find(({ code }) => code === 'gap/beacons');
     const text = edited(texts, finding ? (fixesOf(checked, finding)[0]?.edits ?? []) : [])['accord-2015.norm'] ?? '';
-    const places = ['norm no-first-use', 'source ', 'norm beacons', 'final clauses'].map((words) => text.indexOf(words));
+    const places = ['norm no-first-use', 'source ', 'norm beacons', 'final clauses'].map((words) =>
+      text.indexOf(words),
+    );
     expect(places).toEqual([...places].sort((a, b) => a - b));
-    expect(text).toMatch(/para\. 13\(f\)"\n\nnorm beacons [^]* first use\n\nfinal clauses/);
+    expect(text).toMatch(/para\. 13\(f\)"\n\nnorm beacons [\s\S]* first use\n\nfinal clauses/);
   });
 
   it('keeps the line ends of the file', () => {
@@ -95,6 +97,8 @@ describe('what is written', () => {
   against     merchant ships of another Party
   during      peacetime`);
     const finding = checked.findings.find(({ code }) => code === 'gap/boarding');
-    expect(finding && fixesOf(checked, finding)[0]?.edits[0]?.newText).toContain('\nnorm boarding-2 "Boarding of fishing boats"\n');
+    expect(finding && fixesOf(checked, finding)[0]?.edits[0]?.newText).toContain(
+      '\nnorm boarding-2 "Boarding of fishing boats"\n',
+    );
   });
 });

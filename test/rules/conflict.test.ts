@@ -21,7 +21,9 @@ describe('conflict', () => {
     const finding = theFinding(checked, 'conflict');
     expect(finding.data).toMatchObject({ norm: 'a', norms: ['a', 'b'], turnsOn: [] });
     expect(wordsAt(finding)).toBe('a');
-    expect(finding.message).toMatch(/^`a` permits acts that `b` prohibits, and nothing says which prevails\. For example, a warship/);
+    expect(finding.message).toMatch(
+      /^`a` permits acts that `b` prohibits, and nothing says which prevails\. For example, a warship/,
+    );
   });
 
   it('is told for each set of provisions', () => {
@@ -38,7 +40,9 @@ describe('conflict', () => {
 
   it('tells the others together where the first meets several', () => {
     const text =
-      norm('a', 'shall not', 'boarding, close approach') + norm('b', 'may', 'boarding') + norm('c', 'may', 'close approach');
+      norm('a', 'shall not', 'boarding, close approach') +
+      norm('b', 'may', 'boarding') +
+      norm('c', 'may', 'close approach');
     expect(conflicts(text)).toEqual([['a', 'b', 'c']]);
   });
 
@@ -82,7 +86,10 @@ describe('precedence-cycle', () => {
   });
 
   it('is none where the words never stand together', () => {
-    const text = cycle('  [who = ARC: subject to b | RUR: subject to c]', '  [who = ARC: subject to c | RUR: subject to a]');
+    const text = cycle(
+      '  [who = ARC: subject to b | RUR: subject to c]',
+      '  [who = ARC: subject to c | RUR: subject to a]',
+    );
     expect(codes(checkProvisions(text))).not.toContain('precedence-cycle');
   });
 

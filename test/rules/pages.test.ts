@@ -35,11 +35,13 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
   });
 
   it('has a page that says what it finds, why, and how to configure it', () => {
-    const prose = text.replace(/^```[^]*?^```/gm, '');
+    const prose = text.replace(/^```[\s\S]*?^```/gm, '');
     const headings = [...prose.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading);
     expect(headings).toEqual([code, 'An example that gives it', 'The example mended', 'Why', 'How to configure']);
-    expect(text).toContain({ error: 'an error', warning: 'a warning', information: 'information', hint: 'a hint' }[rule.severity]);
-    const setting: unknown = JSON.parse(/```json\n([^]*?)```/.exec(text)?.[1] ?? '');
+    expect(text).toContain(
+      { error: 'an error', warning: 'a warning', information: 'information', hint: 'a hint' }[rule.severity],
+    );
+    const setting: unknown = JSON.parse(/```json\n([\s\S]*?)```/.exec(text)?.[1] ?? '');
     const named = Object.keys((setting as { 'norms.severity': object })['norms.severity']);
     expect(named.filter((one) => !ofRule(code)(one))).toEqual([]);
   });

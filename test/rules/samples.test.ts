@@ -85,7 +85,9 @@ describe('rolling-text.norm with the mandate', () => {
 
   it('tells what becomes of the instructions', () => {
     expect(codes(checked)).toEqual(expect.arrayContaining(['mandate/not-met', 'mandate/red-line']));
-    expect(theFinding(checked, 'mandate/red-line').message).toMatch(/in some readings: it turns on .*the proposal of `preparation`/);
+    expect(theFinding(checked, 'mandate/red-line').message).toMatch(
+      /in some readings: it turns on .*the proposal of `preparation`/,
+    );
   });
 
   it('has no error', () => {

@@ -4,7 +4,8 @@ import { checkText, sample } from '../support/check.ts';
 import { checkExample, page, pages } from '../support/pages.ts';
 
 /** Words of the program, not of its readers. */
-const banned = /\b(region|leaf|node|literal|identifier|undefined|NaN|null|object Object)\b|!|  |\.\.(?!\.)| ,|\?\.|\(\)|""|``/;
+const banned =
+  /\b(region|leaf|node|literal|identifier|undefined|NaN|null|object Object)\b|!| {2}|\.\.(?!\.)| ,|\?\.|\(\)|""|``/;
 
 function messages(checked: Checked): string[] {
   return checked.findings.flatMap(({ message, related = [] }) => [message, ...related.map((one) => one.message)]);

@@ -1,9 +1,11 @@
 /** Asks the language service about texts in memory, with cursors in them. */
 import type { CompletionItem, Hover, Location, MarkupContent } from 'vscode-languageserver-types';
-import type { Checked } from '../../server/src/core/check.ts';
+import { type Checked, createChecker } from '../../server/src/core/check.ts';
+import { assemble } from '../../server/src/core/model/assemble.ts';
 import { contentsOf } from '../../server/src/core/model/uses.ts';
 import { createLanguageService, type LanguageService } from '../../server/src/core/service/languageService.ts';
-import { checkText, sample, shippedLibraries, type Texts } from '../support/check.ts';
+import { parse } from '../../server/src/core/syntax/parse.ts';
+import { memoryFinder, sample, shippedLibraries, type Texts } from '../support/check.ts';
 import { marked, positionOf } from '../support/markers.ts';
 
 export interface Asked {
@@ -11,9 +13,21 @@ export interface Asked {
   readonly service: LanguageService;
 }
 
+/** One checker for all tests of a file, so that the libraries are read once. */
+const check = createChecker();
+
+function checkedOf(texts: Texts, beside: Texts): Checked {
+  const given = Object.entries(texts).map(([name, text]) => parse(name, text));
+  const others = Object.entries(beside).map(([name, text]) => parse(name, text));
+  const files = new Map([...others, ...given].map((file) => [file.file, file]));
+  const [assembly, ...more] = assemble(given, memoryFinder(files));
+  if (!assembly || more.length > 0) throw new Error(`expected one unit, got ${more.length + (assembly ? 1 : 0)}`);
+  return check(assembly);
+}
+
 /** A service over files that make up one unit. */
 export function serviceFor(texts: Texts, beside: Texts = {}, pages?: string): Asked {
-  const checked = checkText(texts, { beside });
+  const checked = checkedOf(texts, beside);
   const service = createLanguageService({
     checked: (uri) => (checked.unit.files.includes(uri) ? checked : undefined),
     source: (uri) => checked.assembly.files.find(({ file }) => file === uri),

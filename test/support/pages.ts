@@ -20,9 +20,13 @@ export interface Page {
 /** The page of a rule. */
 export function page(code: string): Page {
   const text = readFileSync(join(folder, `${code}.md`), 'utf8');
-  const [example, mended] = [...text.matchAll(/```norm( alone)?\n([^]*?)\n```/g)];
+  const [example, mended] = [...text.matchAll(/```norm( alone)?\n([\s\S]*?)\n```/g)];
   if (!example?.[2] || !mended?.[2]) throw new Error(`the page of ${code} lacks an example`);
-  return { text, example: fileOf(example[2], example[1] !== undefined), mended: fileOf(mended[2], mended[1] !== undefined) };
+  return {
+    text,
+    example: fileOf(example[2], example[1] !== undefined),
+    mended: fileOf(mended[2], mended[1] !== undefined),
+  };
 }
 
 const header = `accord "Agreement on Encounters at Sea"

@@ -14,7 +14,7 @@ export function testCommand(paths: readonly string[], options: CommonOptions, io
   const failed = accords.some((checked) => checked.incidents().some(({ passed }) => passed === false));
   const code = failed || failsOn(inputs.units, options.failOn) ? 1 : 0;
   const messages = errorsTold(inputs, paths);
-  if (options.format !== 'json') return { output: testPage(accords, paths, io), messages, code };
+  if (options.format !== 'json') return { output: testPage(accords, options, paths, io), messages, code };
   const incidents = accords.flatMap((checked) =>
     checked.incidents().map((judged) => ({
       ...incidentJson(judged),

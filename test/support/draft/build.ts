@@ -27,7 +27,7 @@ export interface Limits {
   readonly maxPoints: number;
 }
 
-export const limits: Limits = { maxActs: 400, maxReadings: 64, maxPoints: 8000 };
+export const limits: Limits = { maxActs: 300, maxReadings: 64, maxPoints: 5000 };
 
 export interface DraftFile {
   readonly name: 'orchards.norm' | 'accord.norm' | 'incidents.norm' | 'mandates.norm';

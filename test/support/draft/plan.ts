@@ -157,19 +157,11 @@ const seldom = (times: number): fc.Arbitrary<boolean> =>
 
 /** A value one time in so many, otherwise null. */
 const perhaps = <T>(arbitrary: fc.Arbitrary<T>, times: number): fc.Arbitrary<T | null> =>
-  fc.oneof(
-    { withCrossShrink: true },
-    { arbitrary: fc.constant(null), weight: times - 1 },
-    { arbitrary, weight: 1 },
-  );
+  fc.oneof({ withCrossShrink: true }, { arbitrary: fc.constant(null), weight: times - 1 }, { arbitrary, weight: 1 });
 
 /** Null one time in so many. */
 const mostly = <T>(arbitrary: fc.Arbitrary<T>, times: number): fc.Arbitrary<T | null> =>
-  fc.oneof(
-    { withCrossShrink: true },
-    { arbitrary: fc.constant(null), weight: 1 },
-    { arbitrary, weight: times - 1 },
-  );
+  fc.oneof({ withCrossShrink: true }, { arbitrary: fc.constant(null), weight: 1 }, { arbitrary, weight: times - 1 });
 
 const list = <T>(arbitrary: fc.Arbitrary<T>, minLength: number, maxLength: number) =>
   fc.array(arbitrary, { minLength, maxLength, size: 'max' });

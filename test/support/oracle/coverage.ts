@@ -85,7 +85,8 @@ export function verdictClass(unit: Unit, act: Act, fixed: Fixed = new Map()): Ve
  */
 export function turningChoices(unit: Unit, among: readonly Act[], fixed: Fixed = new Map()): readonly string[] {
   const choices = [...unit.choices.values()];
-  const names = among.flatMap((act) =>
+  const contested = among.filter((act) => verdictClass(unit, act, fixed) === 'contested');
+  const names = contested.flatMap((act) =>
     turnsOn({
       sizes: choices.map((choice) => choice.options.length),
       rows: readings(unit, fixed).map((reading) => ({

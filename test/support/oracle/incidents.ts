@@ -165,6 +165,8 @@ function partTurnsOn(unit: Unit, among: readonly Act[], all: readonly Reading[])
   const facets = actFacets(unit);
   const choices = [...unit.choices.values()];
   const names = [...facets, ...choices].map(({ name }) => name);
+  const found = new Set(among.flatMap((act) => all.map((reading) => judge(unit, act, reading).verdict)));
+  if (found.size <= 1) return [];
   const table = {
     sizes: [...facets.map((facet) => leafNames(unit, facet).length), ...choices.map((choice) => choice.options.length)],
     rows: among.flatMap((act) =>
@@ -174,7 +176,6 @@ function partTurnsOn(unit: Unit, among: readonly Act[], all: readonly Reading[])
       })),
     ),
   };
-  if (new Set(table.rows.map((row) => row.result)).size <= 1) return [];
   const single = turnsOn(table);
   // Readings are a full product, so that a verdict which differs between two readings differs between two that are one
   // choice apart. Where no single choice changes anything, each act therefore has one verdict, and sets are sought among

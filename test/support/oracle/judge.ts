@@ -25,12 +25,12 @@ export interface Judgement {
 
 /** The verdict on an act in a reading. Computed once for each act and reading (by identity). */
 export function judge(unit: Unit, act: Act, reading: Reading): Judgement {
-  const ofUnit = remember(judgements, unit, () => new WeakMap());
-  const ofReading = remember(ofUnit, reading, () => new WeakMap());
+  const ofUnit = remember(judgements, unit, () => new Map());
+  const ofReading = remember(ofUnit, reading, () => new Map());
   return remember(ofReading, act, () => judged(unit, act, reading));
 }
 
-const judgements = new WeakMap<Unit, WeakMap<Reading, WeakMap<Act, Judgement>>>();
+const judgements = new WeakMap<Unit, Map<Reading, Map<Act, Judgement>>>();
 
 function judged(unit: Unit, act: Act, reading: Reading): Judgement {
   const reaching = actNorms(unit, reading).filter((norm) => reaches(unit, reading, norm, act));
@@ -79,27 +79,24 @@ function isDisplaced(unit: Unit, reading: Reading, norm: Standing, reaching: rea
  * reading the relation is closed transitively over the norms and clauses that stand in it."
  */
 export function prevailing(unit: Unit, reading: Reading): (winner: string, loser: string) => boolean {
-  const known = remember(prevailingIn, unit, () => new WeakMap());
-  const pairs = remember(known, reading, () => {
+  const known = remember(prevailingIn, unit, () => new Map());
+  const over = remember(known, reading, () => {
     const norms = actNorms(unit, reading);
-    const names = [...new Set(norms.map(({ norm }) => norm.name))];
-    const written = new Set<string>();
+    /** For each norm those over which it prevails. */
+    const written = new Map(norms.map(({ norm }) => [norm.name, new Set<string>()]));
     for (const { norm, subjectTo, notwithstanding } of norms) {
-      for (const name of subjectTo) if (names.includes(name)) written.add(pair(name, norm.name));
-      for (const name of notwithstanding) if (names.includes(name)) written.add(pair(norm.name, name));
+      for (const name of subjectTo) written.get(name)?.add(norm.name);
+      for (const name of notwithstanding) if (written.has(name)) written.get(norm.name)?.add(name);
     }
-    // Warshall's closure: after the turn of `middle`, every way through the names up to it is a pair.
-    for (const middle of names)
-      for (const winner of names)
-        for (const loser of names)
-          if (written.has(pair(winner, middle)) && written.has(pair(middle, loser))) written.add(pair(winner, loser));
+    // Warshall's closure: after the turn of `middle`, every way through the names up to it is written.
+    for (const [middle, below] of written)
+      for (const losers of written.values()) if (losers.has(middle)) for (const loser of below) losers.add(loser);
     return written;
   });
-  return (winner, loser) => pairs.has(pair(winner, loser));
+  return (winner, loser) => over.get(winner)?.has(loser) ?? false;
 }
 
-const prevailingIn = new WeakMap<Unit, WeakMap<Reading, ReadonlySet<string>>>();
-const pair = (winner: string, loser: string) => JSON.stringify([winner, loser]);
+const prevailingIn = new WeakMap<Unit, Map<Reading, ReadonlyMap<string, ReadonlySet<string>>>>();
 
 /** "{prohibited, discouraged}, {required, encouraged, permitted}, {without prejudice}", each "in the order written here". */
 export const groups = [
@@ -124,9 +121,7 @@ function verdictOf(speaking: readonly Standing[]): Verdict {
  * owes", so that the acts are those of each owner apart.
  */
 function dutiesOn(unit: Unit, reading: Reading, norm: Standing, act: Act): readonly Duty[] {
-  const owedBy = owners(unit, norm)
-    .filter((owner) => triggers(unit, reading, norm, act, owner))
-    .sort();
+  const owedBy = owners(unit, norm).filter((owner) => triggers(unit, reading, norm, act, owner));
   return owedBy.length > 0 ? dutiesNamed(unit, norm, owedBy) : [];
 }
 
@@ -140,16 +135,21 @@ export function triggers(unit: Unit, reading: Reading, norm: Standing, act: Act,
 
 /**
  * "Its `scope` names the States that owe the duty ... A duty whose scope ties no State, or that has none, is owed by every
- * Party." The States are those tied by the items present, in whatever kind of actor.
+ * Party." The States are those tied by the items present, in whatever kind of actor; sorted by code unit.
  */
 export function owners(unit: Unit, norm: Standing): readonly string[] {
-  const items = norm.clauses
-    .filter((clause) => clause.facet === norm.norm.owedThrough)
-    .flatMap((clause) => clause.items);
-  const tied = items.filter((item) => item.of !== undefined);
-  if (tied.length === 0) return unit.parties;
-  return unit.states.filter((state) => tied.some((item) => tiesTo(unit, item, state)));
+  return remember(ownersOf, norm, () => {
+    const items = norm.clauses
+      .filter((clause) => clause.facet === norm.norm.owedThrough)
+      .flatMap((clause) => clause.items);
+    const tied = items.filter((item) => item.of !== undefined);
+    const states =
+      tied.length === 0 ? unit.parties : unit.states.filter((state) => tied.some((item) => tiesTo(unit, item, state)));
+    return [...states].sort();
+  });
 }
+
+const ownersOf = new WeakMap<Standing, readonly string[]>();
 
 function tiesTo(unit: Unit, item: PlainItem, state: string): boolean {
   const meant = (states: NonNullable<PlainItem['of']>[number]) =>

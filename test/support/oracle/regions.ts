@@ -8,7 +8,7 @@ import type {
   Unit,
   Version,
 } from '../../../server/src/core/model/model.ts';
-import { type Act, actFacets, position, type Reading } from './space.ts';
+import { type Act, actFacets, position, type Reading, remember } from './space.ts';
 import { itemsIn, type PlainClause, type PlainItem, type PlainRegion } from './text.ts';
 
 /**
@@ -61,9 +61,16 @@ function inItem(unit: Unit, reading: Reading, facetName: string, item: PlainItem
 
 /**
  * Whether the act's value in a facet is in a set: "the leaves are its values, and a term with children stands for exactly
- * the leaves below it".
+ * the leaves below it". `within` are the definitions on the way here.
  */
-function isIn(unit: Unit, reading: Reading, facet: Facet, set: SetRef, act: Act): boolean {
+function isIn(
+  unit: Unit,
+  reading: Reading,
+  facet: Facet,
+  set: SetRef,
+  act: Act,
+  within: readonly string[] = [],
+): boolean {
   const leaf = act[position(unit, facet.name)] ?? -1;
   switch (set.kind) {
     case 'any':
@@ -72,44 +79,31 @@ function isIn(unit: Unit, reading: Reading, facet: Facet, set: SetRef, act: Act)
       return false;
     case 'term':
       return set.term.leafFrom <= leaf && leaf < set.term.leafTo;
-    case 'definition':
-      return leavesNamed(unit, reading, set.name, act).has(leaf);
+    case 'definition': {
+      // A cycle is an error and has no meaning: what is named only by naming itself is empty.
+      if (within.includes(set.name)) return false;
+      const inside = [...within, set.name];
+      const has = (other: SetRef) => isIn(unit, reading, facet, other, act, inside);
+      return meaning(unit, reading, set.name, act).some((item) => has(item.head) && !item.less.some(has));
+    }
   }
 }
 
-/**
- * The leaves that a definition names for an act in a reading. "Each act is judged by the version of the State in that facet
- * (a State without its own by the common one, and without that by none)" where `governed by` says so; otherwise by the
- * version that the reading chooses. "A definition that keeps no item names nothing."
- */
-function leavesNamed(
-  unit: Unit,
-  reading: Reading,
-  name: string,
-  act: Act,
-  within: readonly string[] = [],
-): ReadonlySet<number> {
+/** What a definition means for an act in a reading. "A definition that keeps no item names nothing." */
+function meaning(unit: Unit, reading: Reading, name: string, act: Act): readonly PlainItem[] {
   const definition = unit.definitions.get(name);
-  const facet = actFacets(unit).find((candidate) => candidate.name === definition?.facet);
-  // A cycle is an error and has no meaning: what is named only by naming itself is empty.
-  if (!definition || !facet || within.includes(name)) return new Set();
-  const version = versionFor(unit, definition, reading, act);
-  if (!version) return new Set();
-  const leaves = (set: SetRef): readonly number[] => {
-    if (set.kind === 'definition') return [...leavesNamed(unit, reading, set.name, act, [...within, name])];
-    if (set.kind === 'unknown') return [];
-    return facet.leaves.flatMap((_, leaf) =>
-      set.kind === 'any' || (set.term.leafFrom <= leaf && leaf < set.term.leafTo) ? [leaf] : [],
-    );
-  };
-  return new Set(
-    itemsIn(version.items, reading).flatMap((item) => {
-      const less = new Set(item.less.flatMap(leaves));
-      return leaves(item.head).filter((leaf) => !less.has(leaf));
-    }),
-  );
+  const version = definition && versionFor(unit, definition, reading, act);
+  if (!version) return [];
+  const known = remember(meanings, version, () => new Map());
+  return remember(known, reading, () => itemsIn(version.items, reading));
 }
 
+const meanings = new WeakMap<Version, Map<Reading, readonly PlainItem[]>>();
+
+/**
+ * "Each act is judged by the version of the State in that facet (a State without its own by the common one, and without that
+ * by none)" where `governed by` says so; otherwise by the version that the reading chooses.
+ */
 function versionFor(unit: Unit, definition: Definition, reading: Reading, act: Act): Version | undefined {
   const { versions, candidates, governedBy } = definition;
   if (governedBy !== undefined) {

@@ -17,13 +17,26 @@ export type Fixed = ReadonlyMap<string, readonly number[]>;
 
 /** "A facet that `describes norms` is no dimension of an act." */
 export function actFacets(unit: Unit): readonly Facet[] {
-  return remember(facetsOf, unit, () => unit.facets.filter((facet) => !facet.describesNorms));
+  return dimensions(unit).facets;
 }
 
 /** The position of a facet in an act; -1 for one that is no dimension of acts. */
 export function position(unit: Unit, facet: string): number {
-  const places = remember(placesOf, unit, () => new Map(actFacets(unit).map(({ name }, i) => [name, i])));
-  return places.get(facet) ?? -1;
+  return dimensions(unit).places.get(facet) ?? -1;
+}
+
+/** The last unit asked about, which is nearly always the next. */
+let latest: { unit?: Unit; facets: readonly Facet[]; places: ReadonlyMap<string, number> } = {
+  facets: [],
+  places: new Map(),
+};
+
+function dimensions(unit: Unit): typeof latest {
+  if (latest.unit !== unit) {
+    const facets = unit.facets.filter((facet) => !facet.describesNorms);
+    latest = { unit, facets, places: new Map(facets.map(({ name }, i) => [name, i])) };
+  }
+  return latest;
 }
 
 /** The names of a facet's leaves, as machines read them: terms as declared, States by their codes. */
@@ -74,7 +87,9 @@ export function readings(unit: Unit, fixed: Fixed = new Map()): readonly Reading
       (options): Reading => new Map(choices.map((choice, i) => [choice.name, options[i] ?? 0])),
     );
   });
-  return all.filter((reading) => [...fixed].every(([name, options]) => options.includes(reading.get(name) ?? -1)));
+  return fixed.size === 0
+    ? all
+    : all.filter((reading) => [...fixed].every(([name, options]) => options.includes(reading.get(name) ?? -1)));
 }
 
 /**
@@ -136,13 +151,13 @@ export function odometer(sizes: readonly number[]): readonly (readonly number[])
   );
 }
 
-const facetsOf = new WeakMap<Unit, readonly Facet[]>();
-const placesOf = new WeakMap<Unit, ReadonlyMap<string, number>>();
 const actsOf = new WeakMap<Unit, readonly Act[]>();
 const readingsOf = new WeakMap<Unit, readonly Reading[]>();
 
 /** What `compute` gives, computed once for each key. */
-export function remember<K extends object, V>(memory: WeakMap<K, V>, key: K, compute: () => V): V {
+export function remember<K extends object, V>(memory: WeakMap<K, V>, key: K, compute: () => V): V;
+export function remember<K, V>(memory: Map<K, V>, key: K, compute: () => V): V;
+export function remember<K extends object, V>(memory: WeakMap<K, V> | Map<K, V>, key: K, compute: () => V): V {
   const known = memory.get(key);
   if (known !== undefined) return known;
   const value = compute();

@@ -48,7 +48,7 @@ export interface Standing {
 
 /** The provisions that stand in a reading, in the order of the text. */
 export function standing(unit: Unit, reading: Reading): readonly Standing[] {
-  const known = remember(standingOf, unit, () => new WeakMap());
+  const known = remember(standingOf, unit, () => new Map());
   return remember(known, reading, () =>
     unit.norms.flatMap((norm) => {
       const stands = standingIn(norm, reading);
@@ -57,7 +57,7 @@ export function standing(unit: Unit, reading: Reading): readonly Standing[] {
   );
 }
 
-const standingOf = new WeakMap<Unit, WeakMap<Reading, readonly Standing[]>>();
+const standingOf = new WeakMap<Unit, Map<Reading, readonly Standing[]>>();
 
 /**
  * "A norm without modality or verbs falls away; ... a `without prejudice` that keeps none [no clause] adds nothing (it falls

@@ -5,15 +5,16 @@ import { counted, list } from '../../core/messages/phrasing';
 import { actSentence, namelessParties, percent } from '../../core/messages/telling';
 import type { Io } from '../io';
 import type { Axes } from '../matrix';
+import type { Settled } from '../settle';
 import { forExample } from '../words';
 import { bar, type Drawn, drawnIn, legend, type Portions } from './bar';
-import { clean, nextLines, type Paint, padEnd, padStart, painter, paragraph, shell, thin, wrap } from './page';
+import { clean, heading, nextLines, type Paint, padEnd, padStart, painter, paragraph, shell, thin, wrap } from './page';
 import { type Row, rowsOf, type Standing } from './rows';
 import { tableOf } from './table';
 
-export interface Asked {
+/** What was asked for on the command line. */
+export interface Asked extends Settled {
   readonly by?: string;
-  readonly asReadBy?: string;
 }
 
 /** What each accord leaves open, one below the other, then what to do next. */
@@ -33,15 +34,14 @@ export function coveragePage(
   return `${[...lines, ...next(accords, asked, paths, io)].join('\n')}\n`;
 }
 
-function accordLines(checked: Checked, { asReadBy }: Asked, io: Io, paint: Paint): string[] {
+function accordLines(checked: Checked, asked: Asked, io: Io, paint: Paint): string[] {
   const { unit, compiled } = checked;
   const tally = compiled.counts.tally(compiled.verdicts);
   const whole: Portions = verdictCounts(tally);
   const rows = rowsOf(checked);
   const drawn = new Set<Drawn>([...drawnIn(whole), ...rows.flatMap(({ portions }) => drawnIn(portions))]);
-  const reader = asReadBy === undefined ? '' : `, as read by ${asReadBy}`;
   return [
-    ...paragraph(`${unit.accord?.title ?? ''}${reader}`, 0, io.width).map((line) => paint('bold', line)),
+    ...heading(unit.accord?.title ?? '', asked, io.width, paint),
     '',
     bar(whole, io.width, paint),
     ...paragraph(summary(whole), 0, io.width),
@@ -67,7 +67,7 @@ const matterMost = 3;
 
 function concernLines(rows: readonly Row[], checked: Checked, io: Io, paint: Paint): string[] {
   const { bar: barWidth, open, title } = columnsOf(io.width);
-  const heading = `${padEnd('Concern', title)}  ${padEnd('by verdict', barWidth)}  ${padStart('left open', open)}`;
+  const header = `${padEnd('Concern', title)}  ${padEnd('by verdict', barWidth)}  ${padStart('left open', open)}`;
   const lines = rows.flatMap((row, index) => {
     const told = clean(row.coverage.concern.title ?? row.coverage.concern.name);
     const [first = '', ...more] = wrap(told, title);
@@ -76,7 +76,7 @@ function concernLines(rows: readonly Row[], checked: Checked, io: Io, paint: Pai
     const example = index < matterMost ? exampleOf(row.coverage, checked, io) : [];
     return [line, ...more.map((rest) => `  ${rest}`), ...example.map((part) => paint('dim', part))];
   });
-  return [paint('dim', heading), ...lines, '', ...paragraph(sum(rows), 0, io.width), ''];
+  return [paint('dim', header), ...lines, '', ...paragraph(sum(rows), 0, io.width), ''];
 }
 
 const standingStyle = { open: undefined, contested: 'cyan', 'left open': 'dim', closed: 'green' } as const;

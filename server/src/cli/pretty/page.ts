@@ -1,5 +1,6 @@
 /** Text for a terminal: widths, wrapping, columns, colours. */
 import type { Io } from '../io';
+import type { Settled } from '../settle';
 
 const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34, magenta: 35, cyan: 36 } as const;
 export type Style = keyof typeof codes;
@@ -51,6 +52,15 @@ export function wrap(text: string, width: number): string[] {
 /** Wrapped, every line after the same margin. */
 export function paragraph(text: string, margin: number, width: number): string[] {
   return wrap(clean(text), width - margin).map((line) => ' '.repeat(margin) + line);
+}
+
+/** The title of an accord, with how its readings were settled. */
+export function heading(title: string, { asReadBy, resolve = [] }: Settled, width: number, paint: Paint): string[] {
+  const settled = [
+    ...(asReadBy === undefined ? [] : [`as read by ${asReadBy}`]),
+    ...resolve.map(({ name, to }) => `${name}: ${to}`),
+  ];
+  return paragraph([title, ...settled].join(', '), 0, width).map((line) => paint('bold', line));
 }
 
 /** An exact count with thin separators. */

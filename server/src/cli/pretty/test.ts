@@ -2,16 +2,17 @@ import type { Checked } from '../../core/check';
 import type { IncidentVerdict, PartVerdict } from '../../core/compile/incidents';
 import { counted, list } from '../../core/messages/phrasing';
 import type { Io } from '../io';
+import type { Settled } from '../settle';
 import { decidingNorms, nearestNorm } from '../why';
 import { styleOf } from './bar';
-import { clean, columns, nextLines, type Paint, padEnd, painter, paragraph, shell, wrap } from './page';
+import { clean, columns, heading, nextLines, type Paint, padEnd, painter, paragraph, shell, wrap } from './page';
 
 /** One incident a line, with its verdict and why; then the figures, then what to do next. */
-export function testPage(accords: readonly Checked[], paths: readonly string[], io: Io): string {
+export function testPage(accords: readonly Checked[], settled: Settled, paths: readonly string[], io: Io): string {
   const paint = painter(io);
   const judged = accords.flatMap((checked) => checked.incidents());
   const lines = accords.flatMap((checked) => [
-    ...paragraph(checked.unit.accord?.title ?? '', 0, io.width).map((line) => paint('bold', line)),
+    ...heading(checked.unit.accord?.title ?? '', settled, io.width, paint),
     '',
     ...incidentLines(checked, paint, io),
     '',
@@ -19,20 +20,33 @@ export function testPage(accords: readonly Checked[], paths: readonly string[], 
   return `${[...lines, sum(judged), ...next(judged, paths, io)].join('\n')}\n`;
 }
 
+const longestName = 24;
+/** Verdicts of one word or two stand in a column; a contested one says more and stands alone. */
+const longestVerdict = 17;
+
 /** The lines of an accord's incidents, in three columns. */
 function incidentLines(checked: Checked, paint: Paint, io: Io): string[] {
   const told = checked.incidents().map((judged) => tell(checked, judged));
   if (told.length === 0) return ['No incident concerns it.'];
-  const nameWidth = Math.min(24, Math.max(...told.map(({ judged }) => columns(clean(judged.incident.name)))));
-  const short = told.filter(({ why }) => why !== undefined);
-  const verdictWidth = Math.min(22, Math.max(0, ...short.map(({ verdict }) => columns(verdict))));
+  const widest = (texts: readonly string[], most: number) =>
+    Math.max(0, ...texts.map(columns).filter((width) => width <= most));
+  const nameWidth = widest(
+    told.map(({ name }) => name),
+    longestName,
+  );
+  const verdictWidth = widest(
+    told.map(({ verdict }) => verdict),
+    longestVerdict,
+  );
   const margin = 2 + nameWidth + 2;
-  return told.flatMap(({ judged, verdict, why }) => {
-    const first = `${mark(judged, paint)} ${padEnd(clean(judged.incident.name), nameWidth)}  `;
+  return told.flatMap(({ judged, name, verdict, why }) => {
+    const short = columns(name) <= nameWidth;
+    const begin = `${mark(judged, paint)} ${padEnd(name, nameWidth)}`;
     const style = judged.contested ? 'cyan' : styleOf(judged.verdicts[0] ?? '');
     const padded = why ? padEnd(verdict, verdictWidth) : verdict;
     return [
-      ...row(first, paint(style, padded), columns(padded), why ?? '', margin, io),
+      ...(short ? [] : [begin]),
+      ...row(short ? `${begin}  ` : ' '.repeat(margin), paint(style, padded), columns(padded), why ?? '', margin, io),
       ...(why === undefined ? judged.parts.flatMap((part) => partLines(checked, part, judged, margin, paint, io)) : []),
       ...failure(judged, margin, paint, io),
     ];
@@ -41,16 +55,17 @@ function incidentLines(checked: Checked, paint: Paint, io: Io): string[] {
 
 interface Told {
   readonly judged: IncidentVerdict;
+  readonly name: string;
   readonly verdict: string;
   /** Undefined where the parts differ in their verdict or in the reason for it. */
   readonly why?: string;
 }
 
 function tell(checked: Checked, judged: IncidentVerdict): Told {
-  const verdict = verdictWords(judged);
+  const told = { judged, name: clean(judged.incident.name), verdict: verdictWords(judged) };
   const parts = new Set(judged.parts.map((part) => `${verdictWords(part)}\n${reason(checked, part)}`));
   const [only] = judged.parts;
-  return only && parts.size === 1 ? { judged, verdict, why: reason(checked, only) } : { judged, verdict };
+  return only && parts.size === 1 ? { ...told, why: reason(checked, only) } : told;
 }
 
 /** A line with a reason at its end; what does not fit goes on below. */
@@ -67,7 +82,7 @@ function mark({ passed }: IncidentVerdict, paint: Paint): string {
 }
 
 function verdictWords({ verdicts, contested }: Pick<PartVerdict, 'verdicts' | 'contested'>): string {
-  if (verdicts.length === 0) return 'impossible';
+  if (verdicts.length === 0) return 'no verdict';
   const words = list(verdicts, 'or');
   return contested ? `contested (${words})` : words;
 }
@@ -100,8 +115,11 @@ function reason(checked: Checked, part: PartVerdict): string {
   if (deciding.length > 0) parts.push(`under ${list(deciding)}`);
   else if (part.verdicts.includes('silent')) parts.push(nearness(checked, part));
   if (part.turnsOn.length > 0) parts.push(`turns on ${list(part.turnsOn)}`);
-  const owed = [...new Set(part.duties.map(({ norm, duty }) => `${duty} (${norm})`))];
-  if (owed.length > 0) parts.push(`owed: ${list(owed)}`);
+  const norms = [...new Set(part.duties.map(({ norm }) => norm))];
+  const owed = norms.map(
+    (name) => `${list(part.duties.flatMap(({ norm, duty }) => (norm === name ? [duty] : [])))} (${name})`,
+  );
+  if (owed.length > 0) parts.push(`owed: ${owed.join(', ')}`);
   return clean(parts.join('; '));
 }
 

@@ -1,6 +1,6 @@
 /** Norms whose verbs are duties: who owes what, and which acts trigger it. */
 import { all, type Node, none } from '../analysis/diagram';
-import type { Facet, Norm, Term } from '../model/model';
+import type { Facet, Item, Norm, Term } from '../model/model';
 import type { Sets } from './sets';
 
 export interface Duty {
@@ -28,9 +28,14 @@ export function compileDuty(sets: Sets, norm: Norm, facet: Facet, stands: Node):
   });
   return {
     norm,
-    verbs: norm.verbs.map((item) => ({ text: item.text, leaves: sets.itemLeaves(item, facet) })),
+    verbs: norm.verbs.map((item) => ({ text: verbText(item), leaves: sets.itemLeaves(item, facet) })),
     owners,
   };
+}
+
+/** A duty as written: its term as declared, or the whole of it where `other than` takes something away. */
+function verbText({ head, less, text }: Item): string {
+  return head.kind === 'term' && less.length === 0 ? head.term.name : text;
 }
 
 /** The readings in which a State owes the duty: it is tied by the scope, or no State is and it is a Party. */

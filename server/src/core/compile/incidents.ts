@@ -122,7 +122,7 @@ function judgePart(
   values: readonly (readonly Item[])[],
   region: Node,
 ): PartVerdict {
-  const { space, verdicts, duties, sets } = compiled;
+  const { space, verdicts } = compiled;
   const { diagrams } = space;
   const within = diagrams.keep(verdicts, region);
   const { levels, terminals } = diagrams.support(within);
@@ -137,20 +137,27 @@ function judgePart(
     verdicts: verdictNames.filter((_, index) => (terminals >> (Terminal.silent + index)) & 1).sort(byCodeUnit),
     contested: [...levels].some((level) => level >= diagrams.facets.length),
     turnsOn: space.levelNames(levelsThatMatter),
-    duties: duties
-      .flatMap((duty) =>
-        duty.verbs.map((verb) => ({
-          norm: duty.norm.name,
-          duty: verb.text,
-          owedBy: triggeredBy(sets, duty, verb)
-            .filter(({ where }) => diagrams.meets(where, region))
-            .map(({ state }) => space.states[state] as string)
-            .sort(byCodeUnit),
-        })),
-      )
-      .filter(({ owedBy }) => owedBy.length > 0)
-      .sort((a, b) => byCodeUnit(a.norm, b.norm) || byCodeUnit(a.duty, b.duty)),
+    duties: triggeredDuties(compiled, region),
   };
+}
+
+/** By norm and verb, who owes it because of an act of the region, in some reading. */
+function triggeredDuties({ duties, sets, space }: Compiled, region: Node): PartVerdict['duties'] {
+  const owed = new Map<string, { norm: string; duty: string; owedBy: Set<string> }>();
+  for (const duty of duties) {
+    for (const verb of duty.verbs) {
+      for (const { state, where } of triggeredBy(sets, duty, verb)) {
+        if (!space.diagrams.meets(where, region)) continue;
+        const key = JSON.stringify([duty.norm.name, verb.text]);
+        const known = owed.get(key) ?? { norm: duty.norm.name, duty: verb.text, owedBy: new Set() };
+        owed.set(key, known);
+        known.owedBy.add(space.states[state] as string);
+      }
+    }
+  }
+  return [...owed.values()]
+    .map(({ norm, duty, owedBy }) => ({ norm, duty, owedBy: [...owedBy].sort(byCodeUnit) }))
+    .sort((a, b) => byCodeUnit(a.norm, b.norm) || byCodeUnit(a.duty, b.duty));
 }
 
 function statedAct(

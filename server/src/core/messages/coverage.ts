@@ -36,10 +36,16 @@ export const coverageWords = {
   partlySilent: (share: string, other: string) => `silent on ${share}${other === '' ? '' : `, otherwise ${other}`}`,
   dependsOn: (names: readonly string[]) => `turns on ${list(names.map((name) => `\u201c${name}\u201d`))}`,
   impossible: (count: number) =>
-    count === 0 ? '' : `Acts that the library declares impossible are left out (${count === 1 ? 'one rule' : `${count} rules`}).`,
+    count === 0
+      ? ''
+      : `Acts that the library declares impossible are left out (${count === 1 ? 'one rule' : `${count} rules`}).`,
   cellHeading: (row: string, column: string) => `${row} › ${column}`,
   cellAll: (verdict: string) =>
-    verdict === 'silent' ? 'The text is silent.' : verdict === 'contested' ? 'Contested.' : `${verdict[0]?.toUpperCase()}${verdict.slice(1)}.`,
+    verdict === 'silent'
+      ? 'The text is silent.'
+      : verdict === 'contested'
+        ? 'Contested.'
+        : `${verdict[0]?.toUpperCase()}${verdict.slice(1)}.`,
   cellShares: (shares: readonly string[]) => `Here the text ${list(shares)}.`,
   cellTurnsOn: (names: readonly string[]) => `It turns on ${list(names.map((name) => `\u201c${name}\u201d`))}.`,
   displaced: 'reaches it and yields to another norm',

@@ -32,11 +32,6 @@ export function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A sentence as a part of another: an article at its beginning is no longer one of a sentence. */
-export function midSentence(sentence: string): string {
-  return sentence.replace(/^(An?|The|One|Another) /, (first) => first.toLowerCase());
-}
-
 /** `1 act`, `2 acts`: English alone forms its plurals so. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;

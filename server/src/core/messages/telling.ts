@@ -55,17 +55,24 @@ function toldFacets(unit: Unit): { readonly core: readonly Facet[]; readonly oth
   return { core: told.slice(0, 4), others: told.slice(4) };
 }
 
+/** A value as its facet has it read: by the library's phrase, or behind the clause keyword; what is done needs no keyword. */
 function phrased(facet: Facet, value: string): string {
-  return (facet.phrase ?? (facet.keyword ? `${facet.keyword} ~` : '~')).replace('~', value).trim();
+  const phrase = facet.phrase ?? (facet.keyword && !facet.followsModality ? `${facet.keyword} ~` : '~');
+  return phrase.replace('~', value).trim();
+}
+
+/** One act as a sentence without its full stop, see `actWords`. */
+export function actSentence(...of: Parameters<typeof actWords>): string {
+  return sentenceCase(actWords(...of));
 }
 
 /**
- * One act as a sentence without its full stop. Its core is told always; of the rest what is out of the ordinary.
+ * One act in words, as a part of a sentence. Its core is told always; of the rest what is out of the ordinary.
  *
  * @param telling facets that matter here and are told even where their value is ordinary.
  * @param nameState how States are named.
  */
-export function actSentence(
+export function actWords(
   unit: Unit,
   act: Act,
   telling: ReadonlySet<string>,
@@ -86,7 +93,7 @@ export function actSentence(
   });
   const said = core.map(tell).filter((part) => part !== undefined);
   const aside = remarkable.map(tell).filter((part) => part !== undefined);
-  return sentenceCase([said.join(' '), ...aside].join(', ').replace(/ ,|,,/g, ','));
+  return [said.join(' '), ...aside].join(', ').replace(/ ,|,,/g, ',');
 }
 
 /** At most so many kinds are told by name. */

@@ -30,7 +30,8 @@ export function readHeader(reading: Reading, needed: 'name' | 'title' | 'nothing
   if (needed !== 'name' && name) reportUnexpected(reading, nameSpan);
   else if (behind.length > 0) reportUnexpected(reading, spanOf(behind, nameSpan));
   if (needed === 'name' && !name) report(reading, 'missing-name', node.keywordSpan, { declaration });
-  if (needed === 'title' && !title) report(reading, 'missing-name', node.keywordSpan, { declaration, expected: 'title' });
+  if (needed === 'title' && !title)
+    report(reading, 'missing-name', node.keywordSpan, { declaration, expected: 'title' });
   return { name, nameSpan, ...(title && { title: title.text, titleSpan: { from: title.from, to: title.to } }) };
 }
 

@@ -7,6 +7,8 @@ import { leadingKeyword } from './lines';
 import { normalise } from './phrases';
 import { segments } from './plain';
 import { type Reading, spanOf, textAt } from './reading';
+import { unchangedParts } from './unchangedParts';
+import { vocabularyKinds } from './vocabularyLines';
 
 /** A library or a file that a declaration names. */
 export interface Use {
@@ -63,7 +65,7 @@ export interface FileContents {
   /** Facets, terms, States and words to be careful with. */
   readonly vocabulary: readonly Placed[];
   readonly definitions: readonly Placed[];
-  /** Everything else, in the order of the text. */
+  /** All but accords and vocabulary, in the order of the text. */
   readonly others: readonly Placed[];
   /** The name under which other files use it, as compared. */
   readonly libraryName?: string;
@@ -71,38 +73,86 @@ export interface FileContents {
   readonly concerning: readonly { readonly at: Placed; readonly use: Use }[];
 }
 
-const contents = new WeakMap<SourceFile, FileContents>();
-const vocabularyKinds = new Set<DeclarationKind>(['facet', 'term', 'state', 'caution']);
+interface Sorting extends FileContents {
+  readonly declarations: readonly Placed[];
+  /** The sort of every declaration. */
+  readonly sorts: Uint8Array;
+}
+
+const sortOther = 0;
+const sortDefinition = 1;
+const sortVocabulary = 2;
+const sortAccord = 3;
+/** Opening lines and headers of libraries, which name files as accords do. */
+const sortNaming = 4;
+
+const contents = new WeakMap<SourceFile, Sorting>();
+/** The last version of a file that began or ended with a declaration: the next one is sorted out from there. */
+const latest = new WeakMap<Declaration, Sorting>();
 
 /** The contents of a file. */
 export function contentsOf(file: SourceFile): FileContents {
-  return remembered(contents, file, () => sortOut(file));
+  return remembered(contents, file, () => {
+    const [first, last] = [file.declarations[0], file.declarations.at(-1)];
+    const before = (first && latest.get(first.node)) ?? (last && latest.get(last.node));
+    const sorting = collect(file.declarations, sortsOf(file.declarations, before));
+    if (first) latest.set(first.node, sorting);
+    if (last) latest.set(last.node, sorting);
+    return sorting;
+  });
 }
 
-function sortOut(file: SourceFile): FileContents {
+function sortsOf(declarations: readonly Placed[], before: Sorting | undefined): Uint8Array {
+  const sorts = new Uint8Array(declarations.length);
+  const { head, tail } = before ? unchangedParts(before.declarations, declarations) : { head: 0, tail: 0 };
+  if (before) {
+    sorts.set(before.sorts.subarray(0, head));
+    sorts.set(before.sorts.subarray(before.sorts.length - tail), sorts.length - tail);
+  }
+  for (let index = head; index < sorts.length - tail; index++) {
+    sorts[index] = sortOf(declarations[index]?.node.keyword ?? 'opening');
+  }
+  return sorts;
+}
+
+function sortOf(keyword: DeclarationKind): number {
+  if (keyword === 'accord' || keyword === 'instrument') return sortAccord;
+  if (keyword === 'opening' || keyword === 'vocabulary') return sortNaming;
+  if (vocabularyKinds.has(keyword)) return sortVocabulary;
+  return keyword === 'define' ? sortDefinition : sortOther;
+}
+
+/** The same list for all files without a vocabulary, so that they are seen to have the same one. */
+const noVocabulary: readonly Placed[] = [];
+
+function collect(declarations: readonly Placed[], sorts: Uint8Array): Sorting {
   const accords: Placed[] = [];
   const vocabulary: Placed[] = [];
   const definitions: Placed[] = [];
   const others: Placed[] = [];
-  const uses: { at: Placed; use: Use }[] = [];
-  const concerning: { at: Placed; use: Use }[] = [];
-  let libraryName: string | undefined;
-  for (const at of file.declarations) {
-    const { keyword } = at.node;
-    if (keyword === 'accord' || keyword === 'instrument') accords.push(at);
-    else if (vocabularyKinds.has(keyword)) vocabulary.push(at);
-    else {
-      if (keyword === 'define') definitions.push(at);
-      if (keyword === 'vocabulary') libraryName ??= libraryNameOf(at.node);
-      others.push(at);
-    }
-    if (!indices.has(keyword)) continue;
-    const named = usesOf(at.node);
-    uses.push(...named.uses.map((use) => ({ at, use })));
-    concerning.push(...named.concerning.map((use) => ({ at, use })));
+  const naming: Placed[] = [];
+  for (let index = 0; index < sorts.length; index++) {
+    const at = declarations[index] as Placed;
+    const sort = sorts[index];
+    if (sort === sortVocabulary) vocabulary.push(at);
+    else if (sort === sortAccord) accords.push(at);
+    else others.push(at);
+    if (sort === sortDefinition) definitions.push(at);
+    else if (sort === sortAccord || sort === sortNaming) naming.push(at);
   }
-  const library = libraryName === undefined ? {} : { libraryName };
-  return { accords, vocabulary, definitions, others, ...library, uses, concerning };
+  const libraries = naming.filter(({ node }) => node.keyword === 'vocabulary').map(({ node }) => libraryNameOf(node));
+  const libraryName = libraries.find((name) => name !== undefined);
+  return {
+    declarations,
+    sorts,
+    accords,
+    vocabulary: vocabulary.length > 0 ? vocabulary : noVocabulary,
+    definitions,
+    others,
+    ...(libraryName !== undefined && { libraryName }),
+    uses: naming.flatMap((at) => usesOf(at.node).uses.map((use) => ({ at, use }))),
+    concerning: naming.flatMap((at) => usesOf(at.node).concerning.map((use) => ({ at, use }))),
+  };
 }
 
 /** The name of a library as compared; undefined where the header has none. */

@@ -1,7 +1,8 @@
 /** Words that a library advises against, in the titles, the prose and the clauses of the accord. */
+
+import { list } from '../messages/phrasing';
 import type { Caution, Unit } from '../model/model';
 import type { Declaration, Element, Placed, Span } from '../syntax/ast';
-import { list } from '../messages/phrasing';
 import { type Fix, rule } from './rule';
 
 export const caution = rule({
@@ -46,12 +47,16 @@ interface Found {
 }
 
 /** By declaration, for the cautions of one vocabulary: most declarations stay as they are while one is edited. */
-let memory: { readonly cautions: readonly Caution[]; readonly found: WeakMap<Declaration, readonly Found[]> } | undefined;
+let memory:
+  | { readonly cautions: readonly Caution[]; readonly found: WeakMap<Declaration, readonly Found[]> }
+  | undefined;
 
 function foundIn(node: Declaration, cautions: readonly Caution[]): readonly Found[] {
   if (memory?.cautions !== cautions) memory = { cautions, found: new WeakMap() };
-  let found = memory.found.get(node);
-  if (!found) memory.found.set(node, (found = search(node, cautions)));
+  const known = memory.found.get(node);
+  if (known) return known;
+  const found = search(node, cautions);
+  memory.found.set(node, found);
   return found;
 }
 

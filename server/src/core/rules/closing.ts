@@ -64,13 +64,13 @@ function prohibitionLines(context: Context, concern: Concern, verbs: Facet): str
   const scope = concern.clauses.filter(({ facet }) => facet === who?.name && facet !== verbs.name);
   const others = concern.clauses.filter(({ facet }) => facet !== who?.name && facet !== verbs.name);
   const part = concern.clauses.find(({ facet }) => facet === verbs.name);
-  const owed = part ? valueOf(part) : verbs.roots.map(({ name }) => name).join(', ');
+  const owed = part ? valuesOf(part) : verbs.roots.map(({ name }) => name).join(', ');
   const said: readonly Saying[] = ['prohibited', 'discouraged'];
   return [
     header('norm', unit, concern),
-    ...scope.map((clause) => line(clause.keyword, valueOf(clause))),
+    ...scope.map((clause) => line(clause.keyword, valuesOf(clause))),
     line(modality(unit, 'prohibited'), owed),
-    ...others.map((clause) => line(clause.keyword, valueOf(clause))),
+    ...others.map((clause) => line(clause.keyword, valuesOf(clause))),
     ...subjectTo(context, concern, (saying) => !said.includes(saying)),
   ];
 }
@@ -78,7 +78,7 @@ function prohibitionLines(context: Context, concern: Concern, verbs: Facet): str
 function asideLines(context: Context, concern: Concern): string[] {
   return [
     header('without prejudice', context.unit, concern),
-    ...concern.clauses.map((clause) => line(clause.keyword, valueOf(clause))),
+    ...concern.clauses.map((clause) => line(clause.keyword, valuesOf(clause))),
     ...subjectTo(context, concern, (saying) => saying !== 'without prejudice'),
   ];
 }
@@ -87,7 +87,7 @@ function dutyLines(unit: Unit, concern: Concern, duty: string): string[] {
   const who = bearer(unit);
   const event = concern.clauses.map((clause) => {
     // Each Party owes it for those of its own; taken together that is the whole concern.
-    const value = valueOf(clause);
+    const value = valuesOf(clause);
     const own = clause.facet === who?.name ? value.replace(/\b(of|by) (?:a|each) Party\b/gi, '$1 its own') : value;
     return `${clause.keyword} ${own}`;
   });
@@ -99,7 +99,7 @@ function dutyLines(unit: Unit, concern: Concern, duty: string): string[] {
   ];
 }
 
-function valueOf({ items }: Clause): string {
+function valuesOf({ items }: Clause): string {
   return items.map(({ text }) => text).join(', ');
 }
 

@@ -5,7 +5,7 @@ import { Terminal } from '../analysis/verdicts';
 import { exampleOf } from '../compile/concerns';
 import type { Speaker } from '../compile/precedence';
 import { choicesWords } from '../messages/choices';
-import { actSentence } from '../messages/telling';
+import { actWords } from '../messages/telling';
 import { type Context, rule, type Yielded } from './rule';
 
 interface Spoken extends Speaker {
@@ -54,7 +54,7 @@ function tell(context: Context, { norm }: Spoken, others: readonly Spoken[], whe
     message: messages.findings.conflict({
       first: saysOf(norm),
       others: others.map((other) => saysOf(other.norm)),
-      ...(act && { example: actSentence(unit, act, new Set()) }),
+      ...(act && { example: actWords(unit, act, new Set()) }),
       turnsOn: choicesWords(unit, turnsOn),
     }),
     related: others.map((other) => ({

@@ -20,7 +20,11 @@ export const expected = rule({
         yield {
           code,
           passage: { at: unit.accord.at, span: unit.accord.titleSpan },
-          message: messages.findings.expectedOfAccord({ ...told, ...title, answers: answeredBy.map(({ name }) => name) }),
+          message: messages.findings.expectedOfAccord({
+            ...told,
+            ...title,
+            answers: answeredBy.map(({ name }) => name),
+          }),
           data: { facet: facet.name },
         };
         continue;

@@ -4,7 +4,7 @@ import type { Node } from '../analysis/diagram';
 import { type Act, type ConcernCoverage, concernRegion, gapOf, share } from '../compile/concerns';
 import { choicesWords } from '../messages/choices';
 import type { GapTold } from '../messages/en/gaps';
-import { actSentence, namelessParties, residueWords } from '../messages/telling';
+import { actWords, namelessParties, residueWords } from '../messages/telling';
 import type { Passage } from '../model/model';
 import { close, ofOthers } from './closing';
 import { codePart } from './page';
@@ -66,7 +66,7 @@ function toldGap(context: Context, coverage: ConcernCoverage): GapTold {
     sometimes: share(gap.sometimes, acts),
     leftOpen: share(gap.leftOpen, acts),
     residues: residues.filter(({ residue }) => residue.size > 0).map(({ residue }) => residueWords(unit, residue)),
-    ...(witness && { example: actSentence(unit, witness, telling, namesFor(context, coverage, witness)) }),
+    ...(witness && { example: actWords(unit, witness, telling, namesFor(context, coverage, witness)) }),
     turnsOn: gap.sometimes > 0n ? choicesWords(unit, silenceTurnsOn(context, coverage, region)) : '',
     leavers: gap.leftOpen > 0n ? leavers(context, region).map(({ name }) => name) : [],
     duties: coverage.otherDuties,
@@ -85,7 +85,10 @@ function namesFor({ unit, compiled }: Context, { open }: ConcernCoverage, act: A
   const swapped = space.facets.map((facet, level) => {
     const value = act.get(facet.name) ?? '';
     if (facet.values === 'terms') {
-      return diagrams.value(level, facet.leaves.findIndex(({ name }) => name === value));
+      return diagrams.value(
+        level,
+        facet.leaves.findIndex(({ name }) => name === value),
+      );
     }
     return diagrams.value(level, space.state(value === one ? other : value === other ? one : value) ?? 0);
   });

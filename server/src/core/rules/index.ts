@@ -37,6 +37,7 @@ import { nothingDeclared } from './nothing-declared';
 import { precedenceCycle } from './precedence-cycle';
 import { precedenceDuty } from './precedence-duty';
 import { relativeWord } from './relative-word';
+import type { Rule } from './rule';
 import { secondAccord } from './second-accord';
 import { stateTie } from './state-tie';
 import { syntax } from './syntax';
@@ -49,7 +50,6 @@ import { unknownName } from './unknown-name';
 import { unknownTerm } from './unknown-term';
 import { unusedName } from './unused-name';
 import { whoseDefinition } from './whose-definition';
-import type { Rule } from './rule';
 
 export const rules: readonly Rule[] = [
   syntax,

@@ -1,7 +1,7 @@
 /** What the text makes of a delegation's instructions: what is not obtained, and which red line it crosses. */
 import { judgeMandate } from '../compile/mandates';
 import { choicesWords } from '../messages/choices';
-import { actSentence, stateName } from '../messages/telling';
+import { actWords, stateName } from '../messages/telling';
 import { rule } from './rule';
 
 export const mandate = rule({
@@ -19,7 +19,7 @@ export const mandate = rule({
           wanted: line.verdicts,
           some: met === 'some',
           turnsOn: choicesWords(unit, turnsOn),
-          ...(witness && { example: actSentence(unit, witness, new Set(line.clauses.map(({ facet }) => facet))) }),
+          ...(witness && { example: actWords(unit, witness, new Set(line.clauses.map(({ facet }) => facet))) }),
         };
         yield {
           code: kind === 'obtain' ? 'mandate/not-met' : 'mandate/red-line',

@@ -46,7 +46,10 @@ export function* usesOfNorm(norm: Norm): Iterable<Use> {
 export function usesOfDefinitions({ definitions }: Unit): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
   for (const { name, versions } of definitions.values()) {
-    uses.set(name, versions.flatMap(({ at, items }) => [...usesIn(at, items)]));
+    uses.set(
+      name,
+      versions.flatMap(({ at, items }) => [...usesIn(at, items)]),
+    );
   }
   return uses;
 }

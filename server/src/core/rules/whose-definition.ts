@@ -12,14 +12,18 @@ export const whoseDefinition = rule({
   severity: 'warning',
   *check(context) {
     const { unit } = context;
-    const divergent = [...unit.definitions.values()].filter(({ name }) => unit.choices.get(name)?.kind === 'definition');
+    const divergent = [...unit.definitions.values()].filter(
+      ({ name }) => unit.choices.get(name)?.kind === 'definition',
+    );
     if (divergent.length === 0) return;
     for (const definition of divergent) {
       const facet = unit.facets.find(({ name }) => name === definition.facet);
       const difference = facet && differenceOf(context, definition, facet);
       if (!difference) continue;
       const uses = usesThatLeadTo(context, definition.name);
-      const turning = [...new Set(uses.map(({ norm }) => norm))].filter((norm) => dependsOn(context, norm, definition.name));
+      const turning = [...new Set(uses.map(({ norm }) => norm))].filter((norm) =>
+        dependsOn(context, norm, definition.name),
+      );
       if (turning.length > 0) yield tell(context, definition, facet, difference, uses, turning);
     }
   },
@@ -38,7 +42,11 @@ interface Difference {
 }
 
 /** The most ordinary value that one version has and another has not, in readings that are otherwise the same. */
-function differenceOf({ compiled }: Context, { versions, candidates }: Definition, facet: Facet): Difference | undefined {
+function differenceOf(
+  { compiled }: Context,
+  { versions, candidates }: Definition,
+  facet: Facet,
+): Difference | undefined {
   const { sets, space } = compiled;
   const { diagrams } = space;
   const leavesOf = (version: Version): Node[] => {
@@ -87,9 +95,7 @@ function dependsOn({ compiled }: Context, norm: Norm, definition: string): boole
   const reaches = norm.duty
     ? duties.filter((duty) => duty.norm === norm).flatMap(({ owners }) => owners.map(({ triggered }) => triggered))
     : [speakers.get(norm.name)?.reach ?? none];
-  return reaches.some((reach) =>
-    space.levelNames(choicesThatMatter(space.diagrams, reach)).includes(definition),
-  );
+  return reaches.some((reach) => space.levelNames(choicesThatMatter(space.diagrams, reach)).includes(definition));
 }
 
 function tell(
@@ -128,7 +134,8 @@ function tell(
 
 /** Who goes by a version: its readers, or for the common one the Parties without their own. */
 function readersOf({ unit }: Context, { versions, candidates }: Definition, { readers }: Version): string[] {
-  if (readers.length > 0) return readers.filter((code) => unit.states.includes(code)).map((code) => stateName(unit, code));
+  if (readers.length > 0)
+    return readers.filter((code) => unit.states.includes(code)).map((code) => stateName(unit, code));
   if (unit.allStates) return [];
   const own = new Set(candidates.flatMap((index) => versions[index]?.readers ?? []));
   return unit.parties.filter((code) => !own.has(code)).map((code) => stateName(unit, code));

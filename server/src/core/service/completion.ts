@@ -72,7 +72,7 @@ function candidatesFor(expected: Expected, at: Scan, { checked, file }: Opened, 
     case 'judgements':
       return verdictCandidates(from, true);
     case 'defined':
-      return definedCandidates(unit, from);
+      return definedCandidates(unit, at, from);
     case 'facets':
       return facetCandidates(unit.facets, from);
     case 'States facets':

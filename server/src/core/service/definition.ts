@@ -3,7 +3,7 @@ import type { Location, Position } from 'vscode-languageserver-types';
 import type { Checked } from '../check';
 import type { Passage } from '../model/model';
 import { normalise } from '../model/phrases';
-import type { NamedPassage } from '../model/symbols';
+import { type NamedPassage, symbolsOf } from '../model/symbols';
 import { contentsOf } from '../model/uses';
 import type { SourceFile } from '../syntax/ast';
 import type { Opened } from './deps';
@@ -53,8 +53,9 @@ function passagesOf({ unit }: Checked, symbol: NamedPassage): Passage[] {
       return term ? [term.source] : own;
     }
     case 'state': {
+      const party = unit.accord && symbolsOf(unit, unit.accord.at).find((one) => one.kind === 'state' && one.target === target && one.declaration);
       const state = unit.stateNames.get(target);
-      return state ? [state.source] : own;
+      return party ? [party.passage] : state ? [state.source] : own;
     }
     case 'bracket':
       return [...(unit.choices.get(target)?.places ?? own)];

@@ -51,9 +51,10 @@ function symbolFor(file: SourceFile, { node, offset }: Placed): DocumentSymbol |
   const name = wordsOfHeader(node);
   const title = node.header.find((element) => element.kind === 'quotation')?.text.trim();
   const detail = keyword === 'define' ? readers(node) : titled.has(keyword) ? undefined : title;
+  const told = (titled.has(keyword) ? title : name) || title || name || keyword;
   return {
-    name: (titled.has(keyword) ? title : name) || title || name || keyword,
-    detail: detail || (keyword === name ? '' : keyword),
+    name: told,
+    detail: detail || (keyword === told ? '' : keyword),
     kind: kinds[keyword],
     range: rangeOf(file, offset + keywordSpan.from, offset + endOf(node)),
     selectionRange: rangeOf(file, offset + headerSpan.from, offset + headerSpan.to),

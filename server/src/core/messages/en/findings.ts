@@ -1,6 +1,6 @@
 /** What follows from a draft that a drafter should know, gaps aside. */
 import type { Saying } from '../../model/model';
-import { eitherOf, list, midSentence, named, said, sentenceCase } from '../phrasing';
+import { eitherOf, list, named, said, sentenceCase } from '../phrasing';
 
 interface Says {
   readonly name: string;
@@ -17,10 +17,19 @@ const does: Readonly<Record<Saying, string>> = {
   'without prejudice': 'is without prejudice to',
 };
 
-const saying = ({ sayings }: Says): string => list(sayings.map((one) => does[one]), 'or');
+const saying = ({ sayings }: Says): string =>
+  list(
+    sayings.map((one) => does[one]),
+    'or',
+  );
 
 export const findings = {
-  conflict({ first, others, example, turnsOn }: {
+  conflict({
+    first,
+    others,
+    example,
+    turnsOn,
+  }: {
     readonly first: Says;
     readonly others: readonly Says[];
     readonly example?: string;
@@ -28,7 +37,7 @@ export const findings = {
   }): string {
     const rest = others.map((other) => `${named(other.name)} ${saying(other)}`);
     const where = turnsOn === '' ? '' : ` In which readings they meet turns on ${turnsOn}.`;
-    const act = example === undefined ? '' : ` For example, ${midSentence(example)}.`;
+    const act = example === undefined ? '' : ` For example, ${example}.`;
     return `${named(first.name)} ${saying(first)} acts that ${list(rest)}, and nothing says which prevails.${act}${where} Write "subject to" in the one that is to yield, or except from it what the other covers.`;
   },
   conflicts: (other: Says) => `${named(other.name)} ${saying(other)} some of the same acts`,
@@ -41,9 +50,25 @@ export const findings = {
   },
   precedenceToo: 'It leads back from here',
 
-  expectedOfNorm: ({ facet, clause, because, norm }: { facet: string; clause: string; because: string; norm: string }) =>
+  expectedOfNorm: ({
+    facet,
+    clause,
+    because,
+    norm,
+  }: {
+    facet: string;
+    clause: string;
+    because: string;
+    norm: string;
+  }) =>
     `${named(norm)} names no ${facet}. ${ended(because)} Add a line ${said(clause)}, or leave it so if that is meant.`,
-  expectedOfAccord({ facet, title, clause, because, answers }: {
+  expectedOfAccord({
+    facet,
+    title,
+    clause,
+    because,
+    answers,
+  }: {
     readonly facet: string;
     readonly title?: string;
     readonly clause: string;
@@ -55,7 +80,13 @@ export const findings = {
     return `No provision ${missing}. ${ended(because)} Add a line ${said(clause)} to a norm${or}.`;
   },
 
-  fallsAway({ facet, norm, kind, settled, without }: {
+  fallsAway({
+    facet,
+    norm,
+    kind,
+    settled,
+    without,
+  }: {
     readonly facet: string;
     readonly norm: string;
     readonly kind: 'norm' | 'owed by' | 'exception' | 'event';
@@ -84,27 +115,43 @@ export const findings = {
     return `${said(words)} belongs to no State in particular, while ${said(tied)} in the same line ${said(clause)} does, so that it means that of every State, the acting one included. ${write}, or put it in a norm of its own if that is meant.`;
   },
 
-  mixedRegister({ words, form, instead, declared }: {
+  mixedRegister({
+    words,
+    form,
+    instead,
+    declared,
+  }: {
     readonly words: string;
     readonly form: string;
     readonly instead: string;
     readonly declared: boolean;
   }): string {
     const other = form === 'treaty' ? 'a political commitment' : 'a treaty';
-    const why = declared ? `the form of this accord is ${article(form)}` : `other provisions are written as those of ${article(form)}`;
+    const why = declared
+      ? `the form of this accord is ${article(form)}`
+      : `other provisions are written as those of ${article(form)}`;
     return `${said(words)} belongs to ${other}, and ${why}. Write ${said(instead)}, or change the form.`;
   },
 
   caution({ words, because, instead }: { words: string; because?: string; instead: readonly string[] }): string {
     const why = because === undefined ? '' : ` ${ended(because)}`;
-    const write = instead.length === 0 ? ' Say what is meant.' : ` Say what is meant, for example ${eitherOf(instead)}.`;
+    const write =
+      instead.length === 0 ? ' Say what is meant.' : ` Say what is meant, for example ${eitherOf(instead)}.`;
     return `A library in use advises against ${said(words)}.${why}${write}`;
   },
 
   unusedName: (name: string) =>
     `Nothing in the accord uses the definition ${said(name)}. Use it in a clause, or delete it.`,
 
-  whoseDefinition({ name, value, more, including, excluding, norms, governing }: {
+  whoseDefinition({
+    name,
+    value,
+    more,
+    including,
+    excluding,
+    norms,
+    governing,
+  }: {
     readonly name: string;
     readonly value: string;
     readonly more: number;
@@ -125,7 +172,12 @@ export const findings = {
     `By what the libraries in use say, nothing like ${named(name)} can have happened. Change one of its clauses.`,
   impossibleBecause: (because: string) => because,
 
-  incidentExpectation({ incident, expected, found, turnsOn }: {
+  incidentExpectation({
+    incident,
+    expected,
+    found,
+    turnsOn,
+  }: {
     readonly incident: string;
     readonly expected: readonly string[];
     readonly found: readonly string[];
@@ -138,12 +190,12 @@ export const findings = {
 
   notObtained({ party, wanted, some, turnsOn, example }: Instruction): string {
     const how = some ? `in some readings only: it turns on ${turnsOn}` : 'in no reading';
-    const act = example === undefined ? '' : ` For example, this is then not ${list(wanted, 'or')}: ${midSentence(example)}.`;
+    const act = example === undefined ? '' : ` For example, this is then not ${list(wanted, 'or')}: ${example}.`;
     return `What the delegation of ${party} is to obtain is obtained ${how}.${act} Settle the text so that it is, or ask for other instructions.`;
   },
   redLine({ party, some, turnsOn, example }: Instruction): string {
     const how = some ? `in some readings: it turns on ${turnsOn}` : 'in every reading';
-    const act = example === undefined ? '' : ` For example, this would no longer be free: ${midSentence(example)}.`;
+    const act = example === undefined ? '' : ` For example, this would no longer be free: ${example}.`;
     return `The text crosses a red line of the delegation of ${party} ${how}.${act} Delete or narrow what reaches it, or ask for other instructions.`;
   },
 

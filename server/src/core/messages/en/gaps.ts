@@ -1,5 +1,5 @@
 /** What a draft leaves open of a concern: what is silent and how much, an act that slips through, what to do. */
-import { list, midSentence, named, said } from '../phrasing';
+import { list, named, said } from '../phrasing';
 import { percent } from '../telling';
 
 /** Shares are of the concern's acts. */
@@ -32,7 +32,7 @@ export const gaps = {
     if (told.leftOpen > 0) {
       sentences.push(`Another ${percent(told.leftOpen)} is left open on purpose (${list(told.leavers.map(named))}).`);
     }
-    if (told.example !== undefined) sentences.push(`For example, ${midSentence(told.example)}.`);
+    if (told.example !== undefined) sentences.push(`For example, ${told.example}.`);
     if (told.duties.length > 0) sentences.push(otherDuties(told.duties));
     return [...sentences, remedy(told)].join(' ');
   },

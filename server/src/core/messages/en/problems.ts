@@ -84,8 +84,7 @@ export const problems: Readonly<Record<ProblemCode, (data: ProblemData) => strin
       : `${thisDeclaration(word(data.declaration))} names no acts. Add at least one clause that says which are meant.`,
   'second-accord': secondAccord,
   'no-accord': noAccord,
-  'nothing-declared': () =>
-    'This file declares nothing. Begin with a line such as: accord "Title of the accord".',
+  'nothing-declared': () => 'This file declares nothing. Begin with a line such as: accord "Title of the accord".',
 };
 
 function unexpectedValue(data: ProblemData): string {
@@ -155,7 +154,10 @@ function bracketStatus(data: ProblemData): string {
       return `${status} does not agree with ${said(word(data.status))} in the first bracket of this name, which holds for all of them. Write the same, or leave it out here.`;
     case 'no such alternative': {
       const delegations = [...new Set(words(data.delegations))];
-      const choices = [...delegations, ...Array.from({ length: count(data.alternatives) }, (_, index) => `${index + 1}`)];
+      const choices = [
+        ...delegations,
+        ...Array.from({ length: count(data.alternatives) }, (_, index) => `${index + 1}`),
+      ];
       return `${status} names no alternative of this bracket. After "agreed" stands ${list([...choices, 'none'], 'or')}.`;
     }
     default:
@@ -179,7 +181,9 @@ function noAccord(data: ProblemData): string {
     return `${said(word(data.words))} has no accord for this file to be concerned with. Name a file that has one.`;
   }
   const which =
-    count(data.accords) > 1 ? 'Several accords are open, and this file does not say' : 'There is no accord here, and this file does not say';
+    count(data.accords) > 1
+      ? 'Several accords are open, and this file does not say'
+      : 'There is no accord here, and this file does not say';
   return `${which} which one it belongs to. Begin it with "concerning" and the accord's file, as in: concerning ./accord.norm`;
 }
 

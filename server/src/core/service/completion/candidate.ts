@@ -5,7 +5,7 @@ import {
   type MarkupContent,
   MarkupKind,
 } from 'vscode-languageserver-types';
-import { wordsIn } from '../../model/phrases';
+import { normalise, wordsIn } from '../../model/phrases';
 import type { SourceFile } from '../../syntax/ast';
 import { rangeOf, withLineEndings } from '../toLsp';
 import type { Scan } from './scan';
@@ -68,6 +68,7 @@ function fit(typed: string, { label, also = [] }: Candidate): string | undefined
   const words = wordsIn(typed);
   if (words.length === 0) return label;
   const blankAfter = /\s$/.test(typed);
+  if (blankAfter && normalise(label) === words.join(' ')) return undefined;
   return [label, ...also].find((name) => {
     const own = wordsIn(name);
     return own.some((_, start) => {

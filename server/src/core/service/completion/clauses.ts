@@ -123,8 +123,7 @@ function usedKeywords(unit: Unit, scan: Scan): { used: ReadonlySet<string>; moda
     modality ||= found?.kind === 'modality';
   };
   for (const line of at.node.lines) {
-    const own = at.offset + line.from <= scan.cursor && at.offset + line.to >= scan.cursor;
-    if (!own) note(line.elements);
+    if (at.offset + line.from !== scan.from) note(line.elements);
   }
   return { used, modality };
 }

@@ -107,15 +107,17 @@ function readLine(reader: Reader, tokens: readonly Token[], outer: boolean): { e
     return { expected: possible ? beginning : [], next: tokens.length === 0 ? { kind: 'line' } : { kind: 'nothing' } };
   }
   const read = readValue(reader, valueOf(reader, found.value), tokens.slice(found.length));
-  const longer = words.length === tokens.length && beginsLonger(index, words);
+  const longer = words.length === tokens.length && beginsLonger(index, words, scan.touching);
   return { expected: longer ? [...read.expected, ...beginning] : read.expected, next: read.next };
 }
 
 /** Whether a longer keyword may be in the making: `shall` before `not`. */
-function beginsLonger(index: KeywordIndex, words: readonly string[]): boolean {
-  let node: KeywordIndex['phrases'] | undefined = index.phrases;
-  for (const word of words) node = node?.next?.get(word);
-  return node?.next !== undefined && node.next.size > 0;
+function beginsLonger({ phrases }: KeywordIndex, words: readonly string[], touching: boolean): boolean {
+  const whole = touching ? words.slice(0, -1) : words;
+  const last = touching ? (words.at(-1) ?? '') : '';
+  let node: KeywordIndex['phrases'] | undefined = phrases;
+  for (const word of whole) node = node?.next?.get(word);
+  return [...(node?.next?.keys() ?? [])].some((word) => word.startsWith(last));
 }
 
 function valueOf({ unit, kind }: Reader, keyword: Keyword): Value {

@@ -76,8 +76,10 @@ export function* termCandidates(facets: readonly Facet[], from: number): Generat
   for (const facet of facets) for (const term of allTerms(facet)) yield termCandidate(facet, term, from);
 }
 
-export function* definedCandidates(unit: Unit, from: number): Generator<Candidate> {
+/** Names of which another version may be written; the one being written is none of them. */
+export function* definedCandidates(unit: Unit, scan: Scan, from: number): Generator<Candidate> {
   for (const { name, versions } of unit.definitions.values()) {
+    if (versions.every(({ at }) => at === scan.at)) continue;
     const readers = versions.flatMap((version) => version.readers);
     const detail = readers.length > 0 ? `another version; read so far by ${readers.join(', ')}` : 'another version';
     yield { label: name, kind: CompletionItemKind.Constant, detail, from, rank: 0 };

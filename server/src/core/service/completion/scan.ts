@@ -27,6 +27,8 @@ export interface Scan {
   readonly frames: readonly Frame[];
   /** On the first line of the declaration, its keyword among the tokens. */
   readonly header: boolean;
+  /** Where the clause begins; the cursor where nothing of it is written. */
+  readonly from: number;
   /** Whether the clause begins on the line of the cursor. */
   readonly fresh: boolean;
   /** No blank between the last word and the cursor. */
@@ -57,10 +59,10 @@ export function scan(file: SourceFile, cursor: number): Scan | undefined {
     const from = base + match.index;
     const to = from + match[0].length;
     const { newline, comment, quotation, unclosed, mark, bracket, word } = match.groups as Record<string, string | undefined>;
-    if (unclosed !== undefined || (comment !== undefined && to === cursor)) return undefined;
+    if (to === cursor && (unclosed !== undefined || comment !== undefined)) return undefined;
     if (newline !== undefined) clause.newline();
     else if (comment !== undefined) clause.comment();
-    else if (quotation !== undefined) clause.add({ kind: 'quotation', text: '', from, to });
+    else if ((quotation ?? unclosed) !== undefined) clause.add({ kind: 'quotation', text: '', from, to });
     else if (mark !== undefined) clause.mark({ kind: 'mark', text: mark, from, to });
     else if (bracket !== undefined) clause.bracket(bracket, from, to);
     else if (word !== undefined) clause.add({ kind: 'word', text: word, from, to });
@@ -72,6 +74,7 @@ export function scan(file: SourceFile, cursor: number): Scan | undefined {
     ...(at && { at }),
     frames: clause.frames(),
     header: at !== undefined && at.node.keyword !== 'opening' && clause.first,
+    from: clause.from ?? cursor,
     fresh: clause.fresh,
     touching: clause.last?.kind === 'word' && clause.last.to === cursor,
     cursor,
@@ -91,6 +94,8 @@ interface OpenFrame {
 class ClauseReader {
   /** Whether this is the first clause of the text, the header. */
   first = true;
+  /** Where the first word or sign of the clause stands. */
+  from: number | undefined;
   /** Whether the clause began on this line. */
   fresh = true;
   last: Token | undefined;
@@ -118,6 +123,7 @@ class ClauseReader {
 
   add(token: Token): void {
     this.begin();
+    this.from ??= token.from;
     this.goesOn = false;
     this.last = token;
     const top = this.top();
@@ -141,6 +147,7 @@ class ClauseReader {
 
   bracket(text: string, from: number, to: number): void {
     this.begin(text === '|' || text === ']');
+    this.from ??= from;
     this.goesOn = text === '[' || text === '|';
     this.last = undefined;
     if (text === '[') {
@@ -166,6 +173,7 @@ class ClauseReader {
     if (closing && this.stack.length > 1) return;
     this.stack = [frame(0)];
     this.first = false;
+    this.from = undefined;
     this.fresh = true;
     this.last = undefined;
   }
