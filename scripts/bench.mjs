@@ -3,7 +3,10 @@ import { keystrokes, machine } from '../test/bench/keystroke.mjs';
 import { build } from './build.mjs';
 
 await build();
-const sizes = process.argv.slice(2).map(Number).filter((n) => n > 0);
+const sizes = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((n) => n > 0);
 const rows = [];
 for (const size of sizes.length > 0 ? sizes : [100, 1000]) rows.push(await keystrokes(size));
 console.log(JSON.stringify({ machine: machine(), keystrokes: rows }, null, 2));

@@ -28,7 +28,6 @@ else await serve().catch(explain);
 async function serve() {
   const folder = await ensureVSCode();
   await ensureExtension(folder);
-  await calm();
   const server = await startVSCode(folder, { data, socket: true });
   const { port, address } = await openFront(server.socket, place);
   say(`The editor is open on the samples. Go there with a browser:
@@ -57,7 +56,9 @@ async function ensureExtension(folder) {
   const built = fingerprint(['dist', 'grammar', 'client/media', 'package.json']);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === built) return;
   say('Installing the extension into it ...');
-  mkdirSync(data, { recursive: true });
+  mkdirSync(join(data, 'Machine'), { recursive: true });
+  // The checkout around the samples is nothing to ask the reader about.
+  writeFileSync(join(data, 'Machine/settings.json'), JSON.stringify({ 'git.enabled': false }));
   const vsix = join(cache, 'lacuna.vsix');
   const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
   const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix];

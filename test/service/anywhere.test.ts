@@ -24,7 +24,8 @@ function askEverywhere(texts: Texts, name: string): void {
     const position = positionOf(text, offset);
     const hover = service.hover(name, position);
     expect(hoverText(hover).split('\n').length).toBeLessThanOrEqual(8);
-    for (const { range } of service.definition(name, position)) expect(range.end.line).toBeGreaterThanOrEqual(range.start.line);
+    for (const { range } of service.definition(name, position))
+      expect(range.end.line).toBeGreaterThanOrEqual(range.start.line);
     for (const { textEdit } of service.completion(name, position)) {
       if (!textEdit || !('range' in textEdit)) throw new Error('a completion without an edit');
       const { start, end } = textEdit.range;
@@ -49,16 +50,50 @@ function broken(text: string): string {
   const signs = /["[\]|,:]/;
   return text
     .split('\n')
-    .map((line, index) => (index % 3 === 0 ? line.replace(signs, '') : index % 3 === 1 ? line.replace(/(\w+)$/, '$1 [') : line))
+    .map((line, index) =>
+      index % 3 === 0 ? line.replace(signs, '') : index % 3 === 1 ? line.replace(/(\w+)$/, '$1 [') : line,
+    )
     .join('\n');
 }
 
 describe.each(samples)('%s', (name) => {
-  test('as it is', () => askEverywhere(withItsAccord(name, (text) => text), name), 60_000);
-  test('with \\r\\n', () => askEverywhere(withItsAccord(name, (text) => text.replaceAll('\n', '\r\n')), name), 60_000);
+  test(
+    'as it is',
+    () =>
+      askEverywhere(
+        withItsAccord(name, (text) => text),
+        name,
+      ),
+    60_000,
+  );
+  test(
+    'with \\r\\n',
+    () =>
+      askEverywhere(
+        withItsAccord(name, (text) => text.replaceAll('\n', '\r\n')),
+        name,
+      ),
+    60_000,
+  );
   test('broken', () => askEverywhere(withItsAccord(name, broken), name), 60_000);
-  test('cut off in the middle', () => askEverywhere(withItsAccord(name, (text) => text.slice(0, text.length / 2)), name), 60_000);
-  test('mended', () => actEverywhere(withItsAccord(name, (text) => text), name), 60_000);
+  test(
+    'cut off in the middle',
+    () =>
+      askEverywhere(
+        withItsAccord(name, (text) => text.slice(0, text.length / 2)),
+        name,
+      ),
+    60_000,
+  );
+  test(
+    'mended',
+    () =>
+      actEverywhere(
+        withItsAccord(name, (text) => text),
+        name,
+      ),
+    60_000,
+  );
   test('mended where it is broken', () => actEverywhere(withItsAccord(name, broken), name), 60_000);
 });
 

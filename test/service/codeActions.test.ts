@@ -1,5 +1,5 @@
-import { CodeActionKind, type TextEdit } from 'vscode-languageserver-types';
 import { describe, expect, test } from 'vitest';
+import { CodeActionKind, type TextEdit } from 'vscode-languageserver-types';
 import { lineIndex } from '../../server/src/core/service/lineIndex.ts';
 import { sample } from '../support/check.ts';
 import { accordWith, at, serviceFor } from './support.ts';
@@ -9,7 +9,11 @@ function applied(text: string, edits: readonly TextEdit[]): string {
   const { offset } = lineIndex('applied', text);
   return [...edits]
     .sort((a, b) => offset(b.range.start) - offset(a.range.start))
-    .reduce((changed, { range, newText }) => changed.slice(0, offset(range.start)) + newText + changed.slice(offset(range.end)), text);
+    .reduce(
+      (changed, { range, newText }) =>
+        changed.slice(0, offset(range.start)) + newText + changed.slice(offset(range.end)),
+      text,
+    );
 }
 
 function actionsAt(source: string) {

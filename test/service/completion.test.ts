@@ -1,5 +1,5 @@
-import { CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
 import { describe, expect, test } from 'vitest';
+import { CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
 import { accordWith, completed, completionsAt, labelsAt } from './support.ts';
 
 const modality = 'shall not   conduct, knowingly support';
@@ -13,16 +13,23 @@ const afterNorm = (words: string) => accordWith('final clauses', `${words}\n\nfi
 describe('at the beginning of a clause', () => {
   test('are the keywords that the declaration takes and does not have', () => {
     const offered = labelsAt(inNorm('¦'));
-    expect(offered).toEqual(expect.arrayContaining(['during', 'intent', 'except', 'subject to', 'proposed by', 'verified by', 'source']));
-    for (const taken of ['scope', 'activity', 'targets', 'initiative', 'shall not']) expect(offered).not.toContain(taken);
-    for (const foreign of ['between', 'recital', 'read by', 'expect', 'obtain', 'in the event of']) expect(offered).not.toContain(foreign);
+    expect(offered).toEqual(
+      expect.arrayContaining(['during', 'intent', 'except', 'subject to', 'proposed by', 'verified by', 'source']),
+    );
+    for (const taken of ['scope', 'activity', 'targets', 'initiative', 'shall not'])
+      expect(offered).not.toContain(taken);
+    for (const foreign of ['between', 'recital', 'read by', 'expect', 'obtain', 'in the event of'])
+      expect(offered).not.toContain(foreign);
   });
 
   test('a facet comes with its title, a keyword of the language with its meaning', () => {
     const items = completionsAt(inNorm('¦'));
     const item = (label: string) => items.find((one) => one.label === label);
     expect(item('during')).toMatchObject({ kind: CompletionItemKind.Property, detail: 'in what circumstances' });
-    expect(item('except')).toMatchObject({ kind: CompletionItemKind.Keyword, detail: expect.stringContaining('Acts that the norm does not reach') });
+    expect(item('except')).toMatchObject({
+      kind: CompletionItemKind.Keyword,
+      detail: expect.stringContaining('Acts that the norm does not reach'),
+    });
   });
 
   test('of several words are completed as a whole', () => {
@@ -67,11 +74,19 @@ describe('at the beginning of a clause', () => {
 describe('whole declarations', () => {
   test('are snippets in the words of the vocabulary, first on a line that is not indented', () => {
     const items = completionsAt(afterNorm('¦'));
-    expect(items[0]).toMatchObject({ label: 'norm', kind: CompletionItemKind.Snippet, insertTextFormat: InsertTextFormat.Snippet });
+    expect(items[0]).toMatchObject({
+      label: 'norm',
+      kind: CompletionItemKind.Snippet,
+      insertTextFormat: InsertTextFormat.Snippet,
+    });
     const norm = items[0]?.textEdit?.newText ?? '';
-    expect(norm).toMatch(/^norm \$\{1:name\} "\$\{2:Title\}"\n {2}scope {7}\$\{3:each Party\}\n {2}shall not {3}\$\{4:conduct\}\n/);
+    expect(norm).toMatch(
+      /^norm \$\{1:name\} "\$\{2:Title\}"\n {2}scope {7}\$\{3:each Party\}\n {2}shall not {3}\$\{4:conduct\}\n/,
+    );
     expect(norm).toContain('  during      ${');
-    expect(items.map(({ label }) => label)).toEqual(expect.arrayContaining(['define', 'without prejudice', 'left open', 'incident', 'mandate']));
+    expect(items.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['define', 'without prejudice', 'left open', 'incident', 'mandate']),
+    );
   });
   test('are found by what is typed of their keyword', () => {
     expect(labelsAt(afterNorm('nor¦'))).toEqual(['norm']);
@@ -98,9 +113,15 @@ describe('values', () => {
     const items = completionsAt(accordWith(activities, 'activity ¦'));
     const item = (label: string) => items.find((one) => one.label === label);
     expect(item('disruption')).toMatchObject({ kind: CompletionItemKind.Enum, detail: 'activity' });
-    expect(item('denial of service')).toMatchObject({ kind: CompletionItemKind.EnumMember, detail: 'activity › disruption' });
-    expect(item('disruption')?.documentation).toMatchObject({ value: expect.stringMatching(/^Loss of availability that can be reversed\n\nIncludes [^]*Source: /) });
-    for (const foreign of ['hospitals', 'peacetime', 'conduct', 'activity', 'norm', 'of']) expect(item(foreign)).toBeUndefined();
+    expect(item('denial of service')).toMatchObject({
+      kind: CompletionItemKind.EnumMember,
+      detail: 'activity › disruption',
+    });
+    expect(item('disruption')?.documentation).toMatchObject({
+      value: expect.stringMatching(/^Loss of availability that can be reversed\n\nIncludes (.|\n)*Source: /),
+    });
+    for (const foreign of ['hospitals', 'peacetime', 'conduct', 'activity', 'norm', 'of'])
+      expect(item(foreign)).toBeUndefined();
   });
 
   test('after a comma are those not yet there', () => {
@@ -112,9 +133,15 @@ describe('values', () => {
   });
 
   test('of several words are completed as a whole', () => {
-    expect(completed(accordWith(activities, 'activity theft of pers¦'), 'theft of personal data')).toContain('  activity theft of personal data\n');
-    expect(completed(accordWith(activities, 'activity disruption, denial of ser¦'), 'denial of service')).toContain('  activity disruption, denial of service\n');
-    expect(completed(accordWith(activities, 'activity espi¦xx, destruction'), 'espionage')).toContain('  activity espionage, destruction\n');
+    expect(completed(accordWith(activities, 'activity theft of pers¦'), 'theft of personal data')).toContain(
+      '  activity theft of personal data\n',
+    );
+    expect(completed(accordWith(activities, 'activity disruption, denial of ser¦'), 'denial of service')).toContain(
+      '  activity disruption, denial of service\n',
+    );
+    expect(completed(accordWith(activities, 'activity espi¦xx, destruction'), 'espionage')).toContain(
+      '  activity espionage, destruction\n',
+    );
   });
 
   test('are found by any of their words and by other names', () => {
@@ -129,19 +156,36 @@ describe('values', () => {
       kind: CompletionItemKind.Constant,
       detail: 'defined, as read by CN, US',
     });
-    expect(completed(accordWith(targets, 'critical infra¦'), 'critical infrastructure')).toContain('targets     critical infrastructure\n');
+    expect(completed(accordWith(targets, 'critical infra¦'), 'critical infrastructure')).toContain(
+      'targets     critical infrastructure\n',
+    );
   });
 
   test('after `of` are Parties and the words for States', () => {
     const offered = labelsAt(accordWith(targets, 'hospitals of ¦'));
-    expect(offered.slice(0, 8)).toEqual(['another Party', 'a Party', 'a third State', 'another State', 'its own', 'any State', 'US', 'CN']);
+    expect(offered.slice(0, 8)).toEqual([
+      'another Party',
+      'a Party',
+      'a third State',
+      'another State',
+      'its own',
+      'any State',
+      'US',
+      'CN',
+    ]);
     expect(offered).not.toContain('hospitals');
-    expect(completed(accordWith(targets, 'hospitals of an¦'), 'another Party')).toContain('hospitals of another Party\n');
+    expect(completed(accordWith(targets, 'hospitals of an¦'), 'another Party')).toContain(
+      'hospitals of another Party\n',
+    );
     expect(completed(accordWith(targets, 'hospitals of peopl¦'), 'CN')).toContain('hospitals of CN\n');
   });
 
   test('words that compare States stand where they mean something', () => {
-    expect(labelsAt(accordWith('scope       each Party', 'scope ¦')).slice(0, 3)).toEqual(['each Party', 'a third State', 'any State']);
+    expect(labelsAt(accordWith('scope       each Party', 'scope ¦')).slice(0, 3)).toEqual([
+      'each Party',
+      'a third State',
+      'any State',
+    ]);
     const event = afterNorm('norm help "Help"\n  shall assist\n  in the event of scope organs of ¦');
     expect(labelsAt(event)).toContain('its own');
     expect(labelsAt(afterNorm('incident one "One"\n  targets banks of ¦'))).not.toContain('another Party');
@@ -155,7 +199,9 @@ describe('values', () => {
     expect(labelsAt(accordWith(targets, 'energy of US oth¦'))).toEqual(['other than']);
     expect(labelsAt(accordWith(activities, 'activity disruption ¦'))).not.toContain('of');
     expect(labelsAt(accordWith(targets, 'energy other than district¦'))).toEqual(['district heating']);
-    expect(labelsAt(accordWith(targets, 'energy other than district heating and pow¦'))).toEqual(expect.arrayContaining(['power stations', 'power grids']));
+    expect(labelsAt(accordWith(targets, 'energy other than district heating and pow¦'))).toEqual(
+      expect.arrayContaining(['power stations', 'power grids']),
+    );
   });
 
   test('in brackets are what the clause takes, delegations before the colon', () => {
@@ -179,7 +225,13 @@ describe('values', () => {
 describe('clauses of the language', () => {
   test('words of precedence take other norms', () => {
     const two = `norm other "The other"\n  scope each Party\n  shall not conduct\n  activity access\n  subject to ¦`;
-    expect(completionsAt(afterNorm(two))).toMatchObject([{ label: 'no-first-use', kind: CompletionItemKind.Reference, detail: 'No first use against critical infrastructure' }]);
+    expect(completionsAt(afterNorm(two))).toMatchObject([
+      {
+        label: 'no-first-use',
+        kind: CompletionItemKind.Reference,
+        detail: 'No first use against critical infrastructure',
+      },
+    ]);
   });
   test('regions on one line take clauses of facets, each once', () => {
     expect(labelsAt(inNorm('except ¦'))).toEqual(expect.arrayContaining(['activity', 'targets', 'during', 'scope']));
@@ -199,7 +251,9 @@ describe('clauses of the language', () => {
   });
   test('libraries and files after uses and concerning', () => {
     const libraries = completionsAt(accordWith('uses        cyber operations', 'uses        cyber op¦'));
-    expect(libraries).toMatchObject([{ label: 'cyber operations', kind: CompletionItemKind.Module, detail: 'Operations in cyberspace' }]);
+    expect(libraries).toMatchObject([
+      { label: 'cyber operations', kind: CompletionItemKind.Module, detail: 'Operations in cyberspace' },
+    ]);
     expect(completionsAt('concerning ¦')).toMatchObject([{ label: './draft.norm', kind: CompletionItemKind.File }]);
   });
   test('Parties, forms, facets of States, declared States', () => {
@@ -207,7 +261,9 @@ describe('clauses of the language', () => {
     expect(labelsAt(inNorm('proposed by ¦'))).toEqual(['US', 'CN']);
     expect(labelsAt(accordWith('form        treaty', 'form ¦'))).toEqual(['treaty', 'political commitment']);
     expect(labelsAt(accordWith('read by     CN', 'governed by ¦'))).toEqual(['acting State', 'victim State']);
-    expect(completed(accordWith(`CN "the People's Republic of China"`, 'Switz¦'), 'CH')).toContain('America", CH "Switzerland"\n');
+    expect(completed(accordWith(`CN "the People's Republic of China"`, 'Switz¦'), 'CH')).toContain(
+      'America", CH "Switzerland"\n',
+    );
   });
   test('a definition takes terms of one facet', () => {
     const offered = labelsAt(accordWith('means       energy, water', 'means       energy, ¦'));

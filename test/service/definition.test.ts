@@ -25,7 +25,8 @@ describe('leads from', () => {
     ]);
   });
   test('a norm to its declaration', () => {
-    const second = 'norm other\n  scope each Party\n  shall not conduct\n  activity access\n  subject to ¦no-first-use\n\nfinal clauses';
+    const second =
+      'norm other\n  scope each Party\n  shall not conduct\n  activity access\n  subject to ¦no-first-use\n\nfinal clauses';
     expect(found(accordWith('final clauses', second))).toEqual(['draft.norm: no-first-use']);
   });
   test('a bracket to every place where it stands', () => {
@@ -34,7 +35,9 @@ describe('leads from', () => {
   });
   test('a State to where it is named, a library to its header, a clause to its facet', () => {
     expect(found(accordAt('CN\n  means'))).toEqual(['draft.norm: CN']);
-    expect(found(accordAt('cyber operations, us'))).toEqual(['library:cyber-operations.norm: vocabulary cyber operations "Operations in cyberspace"']);
+    expect(found(accordAt('cyber operations, us'))).toEqual([
+      'library:cyber-operations.norm: vocabulary cyber operations "Operations in cyberspace"',
+    ]);
     expect(found(accordAt('during      peacetime'))).toEqual(['library:cyber-operations.norm: circumstance']);
   });
   test("a file's path to the file, and the terms of an incident to theirs", () => {

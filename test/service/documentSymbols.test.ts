@@ -1,5 +1,5 @@
-import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { describe, expect, test } from 'vitest';
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { documentSymbols } from '../../server/src/core/service/documentSymbols.ts';
 import { parse } from '../../server/src/core/syntax/parse.ts';
 import { sample } from '../support/check.ts';
@@ -11,7 +11,10 @@ describe('the outline', () => {
   test('has the accord with its declarations below it', () => {
     const [accord, ...others] = outline(sample('accord-2015.norm'));
     expect(others).toEqual([]);
-    expect(accord).toMatchObject({ name: 'Accord on Restraint in Cyberspace in Time of Peace', kind: SymbolKind.Package });
+    expect(accord).toMatchObject({
+      name: 'Accord on Restraint in Cyberspace in Time of Peace',
+      kind: SymbolKind.Package,
+    });
     expect(accord?.children?.map(told)).toEqual([
       'preamble',
       'critical infrastructure (read by CN)',
@@ -32,14 +35,18 @@ describe('the outline', () => {
     expect(outline('')).toEqual([]);
   });
 
-  test.each(['accord-2015.norm', 'rolling-text.norm', 'commitments-2015.norm'])('of %s has every range inside the one around it', (name) => {
-    const inside = (symbol: DocumentSymbol, around?: DocumentSymbol): void => {
-      const { range, selectionRange } = symbol;
-      expect(selectionRange.start.line).toBeGreaterThanOrEqual(range.start.line);
-      expect(selectionRange.end.line).toBeLessThanOrEqual(range.end.line);
-      if (around) expect(range.end.line).toBeLessThanOrEqual(around.range.end.line);
-      for (const child of symbol.children ?? []) inside(child, symbol);
-    };
-    for (const text of [sample(name), sample(name).replaceAll('\n', '\r\n')]) for (const symbol of outline(text)) inside(symbol);
-  });
+  test.each(['accord-2015.norm', 'rolling-text.norm', 'commitments-2015.norm'])(
+    'of %s has every range inside the one around it',
+    (name) => {
+      const inside = (symbol: DocumentSymbol, around?: DocumentSymbol): void => {
+        const { range, selectionRange } = symbol;
+        expect(selectionRange.start.line).toBeGreaterThanOrEqual(range.start.line);
+        expect(selectionRange.end.line).toBeLessThanOrEqual(range.end.line);
+        if (around) expect(range.end.line).toBeLessThanOrEqual(around.range.end.line);
+        for (const child of symbol.children ?? []) inside(child, symbol);
+      };
+      for (const text of [sample(name), sample(name).replaceAll('\n', '\r\n')])
+        for (const symbol of outline(text)) inside(symbol);
+    },
+  );
 });

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { sample } from '../support/check.ts';
 import { accordWith, hoverAt } from './support.ts';
 
-const incidents = { 'incidents-2015.norm': sample('incidents-2015.norm').replace('./accord-2015.norm', './draft.norm') };
+const incidents = {
+  'incidents-2015.norm': sample('incidents-2015.norm').replace('./accord-2015.norm', './draft.norm'),
+};
 
 /** The sample accord with the cursor before some words. */
 const accordAt = (words: string) => accordWith(words, `¦${words}`);
@@ -26,7 +28,9 @@ describe('a norm', () => {
   });
   test('whom it binds, what it reaches in words and numbers', () => {
     expect(shown).toContain('Binds: each Party (US, CN)');
-    expect(shown).toMatch(/Reaches: conduct or knowingly support, disruption or destruction, at critical infrastructure of another Party, in peacetime, first use; [\d,]+ acts/);
+    expect(shown).toMatch(
+      /Reaches: conduct or knowingly support, disruption or destruction, at critical infrastructure of another Party, in peacetime, first use; [\d,]+ acts/,
+    );
   });
   test('what it does not reach', () => {
     expect(shown).toMatch(/Silent on: .*response.*in crisis, armed conflict/);
@@ -34,7 +38,9 @@ describe('a norm', () => {
   });
   test('what it turns on, and which incidents it decides', () => {
     expect(shown).toContain('Turns on: the meaning of "critical infrastructure"');
-    expect(shown).toContain('`power-stations`, `banks`, `cellphone-networks` and `hospitals` (prohibited); `film-studio` (contested)');
+    expect(shown).toContain(
+      '`power-stations`, `banks`, `cellphone-networks` and `hospitals` (prohibited); `film-studio` (contested)',
+    );
   });
   test('and its source last', () => {
     expect(shown.split('\n').at(-1)).toMatch(/^Source: As reported/);
@@ -45,14 +51,20 @@ describe('a norm', () => {
     expect(hoverAt(accordWith('final clauses', referring), incidents)).toMatch(/^\*\*No first use/);
   });
   test('in brackets says so', () => {
-    expect(hoverAt(rollingAt('theft "'))).toMatch(/^\*\*Commercial espionage\*\* · Article 2 · prohibits · proposed by the United States of America/);
+    expect(hoverAt(rollingAt('theft "'))).toMatch(
+      /^\*\*Commercial espionage\*\* · Article 2 · prohibits · proposed by the United States of America/,
+    );
     expect(hoverAt(rollingAt('no-first-use "'))).toMatch(/^.* · prohibits or discourages/);
-    expect(hoverAt(rollingAt('intelligence "'))).toMatch(/^\*\*Intelligence collection\*\* · Article 6 · without prejudice/);
+    expect(hoverAt(rollingAt('intelligence "'))).toMatch(
+      /^\*\*Intelligence collection\*\* · Article 6 · without prejudice/,
+    );
   });
   test('of duties says who owes what, and when', () => {
     const duty = hoverAt(rollingAt('consultation "'));
-    expect(duty).toContain('Owed by: the United States of America and the People\'s Republic of China');
-    expect(duty).toMatch(/Duty: consult, in the event of disruption or destruction, response, at another Party; [\d,]+ acts/);
+    expect(duty).toContain("Owed by: the United States of America and the People's Republic of China");
+    expect(duty).toMatch(
+      /Duty: consult, in the event of disruption or destruction, response, at another Party; [\d,]+ acts/,
+    );
   });
 });
 
@@ -63,7 +75,9 @@ describe('a term', () => {
     expect(lines[1]).toBe('Loss of availability that can be reversed');
     expect(lines[2]).toMatch(/^Family: activity › \*\*disruption\*\* › denial of service, /);
     expect(lines[3]).toMatch(/^Also written: interference with availability/);
-    expect(lines[4]).toMatch(/^This draft: prohibited by `no-first-use` \(at critical infrastructure of another Party, in peacetime, first use\); otherwise silent/);
+    expect(lines[4]).toMatch(
+      /^This draft: prohibited by `no-first-use` \(at critical infrastructure of another Party, in peacetime, first use\); otherwise silent/,
+    );
     expect(lines[5]).toMatch(/^Source: Convention on Cybercrime/);
   });
   test('on which the draft says nothing is silent', () => {
@@ -74,7 +88,10 @@ describe('a term', () => {
     const draft = accordWith('final clauses', 'left open later "Later"\n  targets  govern¦ment\n\nfinal clauses');
     expect(hoverAt(draft)).toContain('prohibited by `no-first-use`');
     const activities = accordWith('activity    disruption, destruction', 'activity    denial of service\n');
-    const family = activities.replace('final clauses', 'left open later "Later"\n  activity  disrup¦tion\n\nfinal clauses');
+    const family = activities.replace(
+      'final clauses',
+      'left open later "Later"\n  activity  disrup¦tion\n\nfinal clauses',
+    );
     expect(hoverAt(family)).toContain('prohibited by `no-first-use` in part');
   });
   test('that is a duty names the norms that make it one', () => {
@@ -89,14 +106,18 @@ describe('a definition', () => {
     expect(shown).toMatch(/^\*\*critical infrastructure\*\* · what it is done to · read differently/);
     expect(shown).toContain("As read by the People's Republic of China: energy, water, transport");
     expect(shown).toContain('As read by the United States of America (from 2013-02-12, until 2017-01-05): ');
-    expect(shown).toMatch(/They differ: district heating, government personnel records only as the People's Republic of China reads it/);
+    expect(shown).toMatch(
+      /They differ: district heating, government personnel records only as the People's Republic of China reads it/,
+    );
     expect(shown).toMatch(/Turns on it: `no-first-use`.*the incident film-studio/);
   });
 });
 
 describe('keywords', () => {
   test('of the language say what they mean, with an example', () => {
-    expect(hoverAt(accordAt('form        treaty'))).toMatch(/^\*\*form\*\* · clause\n.*political commitment.*\nExample: `form treaty`$/);
+    expect(hoverAt(accordAt('form        treaty'))).toMatch(
+      /^\*\*form\*\* · clause\n.*political commitment.*\nExample: `form treaty`$/,
+    );
     expect(hoverAt(accordAt('norm no-first'))).toMatch(/^\*\*norm\*\* · begins a declaration/);
   });
   test('of a facet list what may stand there, what is expected, and an example', () => {
@@ -107,7 +128,9 @@ describe('keywords', () => {
     expect(shown).toContain('Example: `during peacetime`');
   });
   test('of modality say what a norm then says and where the words belong', () => {
-    expect(hoverAt(accordAt('shall not'))).toMatch(/^\*\*shall not\*\* · prohibited\n.*\nBelongs in a treaty\.\nExample: `shall not conduct`$/);
+    expect(hoverAt(accordAt('shall not'))).toMatch(
+      /^\*\*shall not\*\* · prohibited\n.*\nBelongs in a treaty\.\nExample: `shall not conduct`$/,
+    );
   });
   test('are shown wherever a clause has no word of its own', () => {
     expect(hoverAt(accordAt('Conscious that'))).toMatch(/^\*\*recital\*\*/);
@@ -142,7 +165,9 @@ describe('an incident', () => {
     expect(incidentAt('personnel-files')).toContain(
       'Silent; the nearest norm, `no-first-use` (Article 1), does not fit: its clause "activity" says disruption or destruction, and this is theft of personnel files.',
     );
-    expect(incidentAt('enrichment-plant')).toMatch(/clause "targets" says critical infrastructure of another Party, and this is .*Iran/);
+    expect(incidentAt('enrichment-plant')).toMatch(
+      /clause "targets" says critical infrastructure of another Party, and this is .*Iran/,
+    );
     expect(incidentAt('criminals')).toContain('clause "scope" says each Party, and this is criminal groups');
     expect(incidentAt('retaliation "')).toContain('clause "initiative" says first use, and this is retaliation');
     expect(incidentAt('armed-conflict')).toContain('clause "during" says peacetime, and this is armed conflict');
@@ -150,7 +175,9 @@ describe('an incident', () => {
   test('is told part by part, with what a contested verdict turns on', () => {
     const shown = incidentAt('film-studio "').split('\n');
     expect(shown[0]).toMatch(/ · contested \(prohibited or silent\)$/);
-    expect(shown[1]).toBe('Destruction of data: contested (prohibited or silent); under `no-first-use` (Article 1); turns on the meaning of "critical infrastructure".');
+    expect(shown[1]).toBe(
+      'Destruction of data: contested (prohibited or silent); under `no-first-use` (Article 1); turns on the meaning of "critical infrastructure".',
+    );
     expect(shown[2]).toMatch(/^Hack-and-leak: silent; the nearest norm/);
   });
 });
@@ -164,9 +191,17 @@ describe('other names', () => {
     expect(shown).toMatch(/Open concerns: \d+ of \d+: /);
   });
   test('a concern, in its library, says what is left open', () => {
-    const concern = 'vocabulary own\n  uses cyber operations\n\nconcern bea¦cons-in-grids "Beacons"\n  activity placing of beacons\n  because "They come first"\n';
-    const shown = hoverAt(concern, { 'accord.norm': sample('accord-2015.norm').replace('uses        cyber operations', 'uses        cyber operations, own') });
-    expect(shown).toMatch(/^\*\*Beacons\*\* · concern · open\nThey come first\nSilent on [\d,]+ of [\d,]+ acts \(100 %\)/);
+    const concern =
+      'vocabulary own\n  uses cyber operations\n\nconcern bea¦cons-in-grids "Beacons"\n  activity placing of beacons\n  because "They come first"\n';
+    const shown = hoverAt(concern, {
+      'accord.norm': sample('accord-2015.norm').replace(
+        'uses        cyber operations',
+        'uses        cyber operations, own',
+      ),
+    });
+    expect(shown).toMatch(
+      /^\*\*Beacons\*\* · concern · open\nThey come first\nSilent on [\d,]+ of [\d,]+ acts \(100 %\)/,
+    );
     expect(shown).toContain('For example: ');
   });
   test('a State has its name, a word for States its meaning', () => {
@@ -174,7 +209,9 @@ describe('other names', () => {
     expect(hoverAt(accordAt('another Party'))).toMatch(/^\*\*another Party\*\* · a Party that is not the acting State/);
   });
   test('a library says what it declares', () => {
-    expect(hoverAt(accordAt('cyber operations, us'))).toMatch(/^\*\*cyber operations\*\* · library\nOperations in cyberspace\nDeclares: \d+ facets, \d+ terms/);
+    expect(hoverAt(accordAt('cyber operations, us'))).toMatch(
+      /^\*\*cyber operations\*\* · library\nOperations in cyberspace\nDeclares: \d+ facets, \d+ terms/,
+    );
   });
   test('a matter left open says what it leaves and why', () => {
     expect(hoverAt(rollingAt('leaks "'))).toMatch(/left open on purpose\nLeaves open: hack-and-leak\n/);

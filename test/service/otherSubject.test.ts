@@ -1,6 +1,7 @@
 /** A second vocabulary on another subject gets the same features: nothing in the program knows either of them. */
-import { CompletionItemKind } from 'vscode-languageserver-types';
+
 import { describe, expect, test } from 'vitest';
+import { CompletionItemKind } from 'vscode-languageserver-types';
 import { completed, completionsAt, hoverAt, labelsAt } from './support.ts';
 
 const library = `vocabulary outer space "Acts in outer space"
@@ -99,11 +100,15 @@ describe('hovers', () => {
     const lines = shown('distance "').split('\n');
     expect(lines[0]).toBe("**Keeping one's distance** · Article 1 · prohibits");
     expect(lines[1]).toBe('Binds: each Party (IN, JP)');
-    expect(lines[2]).toMatch(/^Reaches: part carry out|^Reaches: carry out, touching, near crewed stations of another Party; [\d,]+ acts/);
+    expect(lines[2]).toMatch(
+      /^Reaches: part carry out|^Reaches: carry out, touching, near crewed stations of another Party; [\d,]+ acts/,
+    );
     expect(lines[3]).toMatch(/^Silent on: .*close approach/);
   });
   test('a term', () => {
-    expect(shown('touching')).toMatch(/^\*\*touching\*\* · what is done\nFamily: manoeuvre › \*\*touching\*\* › docking, grappling\nThis draft: prohibited by `distance` \(near crewed stations of another Party\); otherwise silent/);
+    expect(shown('touching')).toMatch(
+      /^\*\*touching\*\* · what is done\nFamily: manoeuvre › \*\*touching\*\* › docking, grappling\nThis draft: prohibited by `distance` \(near crewed stations of another Party\); otherwise silent/,
+    );
   });
   test('keywords, with examples in its words', () => {
     expect(shown('manoeuvre   touching')).toContain('Example: `manoeuvre close approach`');
@@ -128,16 +133,26 @@ describe('completion', () => {
     expect(completionsAt(accordWith('touching', 'proxi¦'), {}, beside)).toMatchObject([
       { label: 'close approach', kind: CompletionItemKind.EnumMember, detail: 'manoeuvre' },
     ]);
-    expect(completed(accordWith('touching', 'close appr¦'), 'close approach', {}, beside)).toContain('manoeuvre   close approach\n');
+    expect(completed(accordWith('touching', 'close appr¦'), 'close approach', {}, beside)).toContain(
+      'manoeuvre   close approach\n',
+    );
   });
   test('writes whole declarations in its words', () => {
     const [norm] = completionsAt(`${accord}\n¦`, {}, beside);
-    expect(norm?.textEdit?.newText).toContain('  by          ${3:each Party}\n  shall not   ${4:carry out}\n  manoeuvre   ${5:close approach}');
+    const slots = (norm?.textEdit?.newText ?? '').replace(/[$][{]\d:([^}]*)[}]/g, '<$1>');
+    expect(slots).toContain('  by          <each Party>\n  shall not   <carry out>\n  manoeuvre   <close approach>');
   });
   test('in the library itself offers facets and terms', () => {
-    expect(labelsAt(`${library}\nterm tugging\n  in ¦`)).toEqual(expect.arrayContaining(['manoeuvre', 'object', 'care']));
+    expect(labelsAt(`${library}\nterm tugging\n  in ¦`)).toEqual(
+      expect.arrayContaining(['manoeuvre', 'object', 'care']),
+    );
     expect(labelsAt(`${library}\nterm tugging\n  under tou¦`)).toEqual(['touching']);
-    expect(labelsAt(library.replace('usually     close approach', 'usually     ¦'))).toEqual(['close approach', 'touching', 'docking', 'grappling']);
+    expect(labelsAt(library.replace('usually     close approach', 'usually     ¦'))).toEqual([
+      'close approach',
+      'touching',
+      'docking',
+      'grappling',
+    ]);
     expect(labelsAt(library.replace('answered by notify', 'answered by ¦'))).toEqual(['notify']);
   });
 });

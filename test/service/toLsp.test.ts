@@ -1,5 +1,5 @@
-import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { describe, expect, test } from 'vitest';
+import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { toWorkspaceEdit } from '../../server/src/core/service/toLsp.ts';
 import { sample } from '../support/check.ts';
 import { accordWith, serviceFor, wordsOf } from './support.ts';
@@ -19,14 +19,17 @@ describe('diagnostics', () => {
     expect(found).toMatchObject({ severity: DiagnosticSeverity.Error, source: 'norms' });
     expect(found?.message).toContain('financial services');
     expect(found?.data).toBeDefined();
-    expect(wordsOf(asked, { uri: 'draft.norm', range: found?.range as NonNullable<typeof found>['range'] })).toBe('financial service');
+    expect(wordsOf(asked, { uri: 'draft.norm', range: found?.range as NonNullable<typeof found>['range'] })).toBe(
+      'financial service',
+    );
   });
 
   test('link to the page of the rule where there is an address for it', () => {
     expect(diagnosticsOf(broken).diagnostics.every(({ codeDescription }) => codeDescription === undefined)).toBe(true);
     for (const base of [pages, `${pages}/`]) {
       const { diagnostics } = diagnosticsOf(broken, base);
-      const href = (wanted: string) => diagnostics.find(({ code }) => String(code).startsWith(wanted))?.codeDescription?.href;
+      const href = (wanted: string) =>
+        diagnostics.find(({ code }) => String(code).startsWith(wanted))?.codeDescription?.href;
       expect(href('unknown-term')).toBe(`${pages}/unknown-term.md`);
       expect(href('gap/')).toBe(`${pages}/gap.md`);
     }
@@ -52,7 +55,10 @@ describe('diagnostics', () => {
 
   test('have their places in a text with the line endings of Windows', () => {
     const plain = diagnosticsOf(broken).diagnostics.map(({ code, range }) => ({ code, range }));
-    const windows = diagnosticsOf(broken.replaceAll('\n', '\r\n')).diagnostics.map(({ code, range }) => ({ code, range }));
+    const windows = diagnosticsOf(broken.replaceAll('\n', '\r\n')).diagnostics.map(({ code, range }) => ({
+      code,
+      range,
+    }));
     expect(windows).toEqual(plain);
   });
 });

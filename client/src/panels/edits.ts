@@ -15,11 +15,11 @@ export async function applyDraft(client: LanguageClient, { location, newText }: 
   edit.replace(target, new vscode.Range(start, end), newText);
   if (!(await vscode.workspace.applyEdit(edit))) return;
   const editor = await show(target);
-  // What was written, less the blank lines around it; the cursor stands at its beginning.
-  const written = editor.document.offsetAt(start);
-  const [first, last] = [newText.search(/\S/), newText.trimEnd().length];
-  const place = (offset: number) => editor.document.positionAt(written + offset);
-  editor.selection = new vscode.Selection(place(last), place(first));
+  // The lines written, less the blank ones around them; the cursor stands at their beginning.
+  const line = (offset: number) => start.line + newText.slice(0, offset).split('\n').length - 1;
+  const first = editor.document.lineAt(line(newText.search(/\S/)));
+  const last = editor.document.lineAt(line(newText.trimEnd().length));
+  editor.selection = new vscode.Selection(last.range.end, first.range.start);
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 

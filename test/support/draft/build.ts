@@ -188,7 +188,10 @@ export function build(plan: Plan, within: Partial<Limits> = {}): Draft {
 
   const file = (name: DraftFile['name'], ...declarations: readonly (readonly string[])[]): DraftFile => ({
     name,
-    text: spell(declarations, plan.spelling),
+    text: spell(
+      declarations.map((lines) => lines.map((line) => writer.withStatuses(line))),
+      plan.spelling,
+    ),
   });
   const between = plan.allStates
     ? 'all States'
@@ -365,7 +368,8 @@ function spell(declarations: readonly (readonly string[])[], spelling: SpellingP
       let text = line;
       if (spelling.curly) text = text.replaceAll(/"([^"]*)"/g, '“$1”');
       if (spelling.spaces && count % 3 === 0) text = text.replaceAll(/ (?=[^"“”]*(["“][^"“”]*["”][^"“”]*)*$)/g, '  ');
-      if (spelling.wrapped && count % 2 === 0) text = text.replaceAll(/([,|]) +(?![\]|])/g, '$1\n      ');
+      if (spelling.wrapped && count % 2 === 0)
+        text = text.replaceAll(/([,|]) +(?![\]|]|without prejudice)/g, '$1\n      ');
       if (spelling.comments && count % 2 === 1) text = `${text}   # [a remark | on it`;
       return i === 0 || line.startsWith('define ') ? text : `  ${text}`;
     }),

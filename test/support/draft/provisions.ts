@@ -117,6 +117,13 @@ export function normDraft(
     for (const apply of models) apply(parts);
     return text;
   });
+  if (plan.kind === 'without prejudice' && parts.clauses.length === 0) {
+    // Of a matter that nothing names there is nothing to say.
+    const facet = takeFacet(withClause(on), 0, taken);
+    const needed = facet && clauseOf(on, facet, [plainEntry], { ...here, keyword: facet.keyword ?? '' });
+    lines.push(...(needed ? [needed.text] : []));
+    parts.clauses.push(...(needed?.models ?? []));
+  }
 
   return {
     lines: [

@@ -74,7 +74,8 @@ export function item(on: Material, facet: Facet, plan: ItemPlan, place: Place): 
   const writeOf = () => {
     if (!withStates) return { text: '', models: [] };
     const written = on.writer.open(withStates.plan, place, (each, within) =>
-      statesWritten(on, withStates.facet, each, within),
+      // `other than` belongs to the whole item: it stands in no bracket around STATES.
+      statesWritten(on, withStates.facet, 'plain' in withStates.plan ? each : { ...each, less: null }, within),
     );
     return {
       text: ` ${on.writer.spelling.conjunctions && less.length === 0 ? 'by' : 'of'} ${written.text}`,
@@ -164,8 +165,7 @@ function statesPossible(states: Facet, place: Place): readonly StateRef[] {
   ];
 }
 
-const mentionsLess = (plan: Open<StatesPlan>): boolean =>
-  'plain' in plan ? plan.plain.less !== null : plan.bracket.alternatives.some(({ value }) => value.less !== null);
+const mentionsLess = (plan: Open<StatesPlan>): boolean => 'plain' in plan && plan.plain.less !== null;
 
 function setPicked(on: Material, facet: Facet, pick: Pick, place: Place): SetRef {
   const terms = on.terms.get(facet.name)?.all ?? [];

@@ -31,9 +31,16 @@ export interface Place {
   readonly names: boolean;
 }
 
-interface NamedBracket {
+interface BracketFrame {
   readonly alternatives: readonly { readonly by: readonly string[]; readonly empty: boolean }[];
   readonly agreed: number | undefined;
+}
+
+/** Brackets of one name: how often it is written, and its status. */
+interface NamedBracket extends BracketFrame {
+  readonly status: string;
+  readonly shownAt: Pick;
+  times: number;
 }
 
 const bracketNames = ['lantern', 'old quarrel'] as const;
@@ -119,7 +126,7 @@ export class Writer {
    * Gives a bracket its name and, unless it is agreed, its choice. Brackets of a declaration and keyword are counted from
    * left to right, outer before inner, named ones included.
    */
-  private begin<T>(plan: Bracketed<T>, place: Place): (NamedBracket & { name: string; label: string }) | undefined {
+  private begin<T>(plan: Bracketed<T>, place: Place): (BracketFrame & { name: string; label: string }) | undefined {
     const own = plan.alternatives.map(({ by, empty }, i) => ({ by: this.delegates(by), empty: empty && i > 0 }));
     const wanted = plan.name === null ? undefined : bracketNames[plan.name % bracketNames.length];
     const known = wanted === undefined ? undefined : this.namedBrackets.get(wanted);
@@ -137,16 +144,27 @@ export class Writer {
     this.counters.set(counter, count);
     const name = named ?? `${counter} ${count}`;
     const alternatives = named !== undefined && known ? known.alternatives : own;
-    const bracket = { alternatives, agreed };
-    if (named !== undefined) this.namedBrackets.set(named, bracket);
     if (agreed === undefined) this.addChoice(name, alternatives);
+    if (named === undefined) return { alternatives, agreed, name, label: '' };
     const status = settled ? this.agreement(plan.status, agreed ?? 0, alternatives) : openStatus(plan.status);
-    return { ...bracket, name, label: named === undefined ? '' : `${named}${status} = ` };
+    const bracket = known ?? { alternatives, agreed, status, shownAt: plan.status, times: 0 };
+    this.namedBrackets.set(named, bracket);
+    bracket.times += 1;
+    return { alternatives, agreed, name, label: `${named}<${bracket.times - 1}> = ` };
+  }
+
+  /** A line with the status of its named brackets. "A status on one holds for all": it stands on one of them or more. */
+  withStatuses(line: string): string {
+    return line.replaceAll(/(lantern|old quarrel)<(\d+)>/g, (_, name: string, place: string) => {
+      const { status, shownAt, times } = this.namedBrackets.get(name) ?? { status: '', shownAt: 0, times: 1 };
+      const shown = Number(place) === shownAt % times || (Number(place) + shownAt) % 3 === 0;
+      return `${name}${shown ? status : ''}`;
+    });
   }
 
   private addChoice(name: string, alternatives: NamedBracket['alternatives']): void {
     const options = alternatives.map(({ by, empty }, i) => ({
-      by,
+      by: [...by].sort(),
       text: empty ? '' : `alternative ${i + 1}`,
       nothing: empty,
     }));

@@ -2,20 +2,35 @@ import type { Declaration, Placed } from '../syntax/ast';
 import { partyStates } from './accords';
 import type { Assembly } from './assemble';
 import { lastFew, remembered, sameList } from './cache';
-import { settleChoices } from './choices';
+import { type Bracketed, settleChoices } from './choices';
 import { definedNames } from './definedNames';
-import { assembleDefinitions } from './definitionVersions';
-import { duplicateNames, type GivenName } from './duplicates';
+import { assembleDefinitions, type PlacedVersion } from './definitionVersions';
+import { duplicateNames } from './duplicates';
 import { tooManyStates } from './incidentStates';
 import { rememberLink } from './linked';
-import type { Accord, Choice, FreeClause, Norm, Problem, State, Unit } from './model';
+import type { Accord, Choice, Norm, Problem, State, Unit } from './model';
 import { makeNames, type Names, withParties } from './names';
 import { normalise } from './phrases';
-import { type AccordReading, freeClauses, type PlainReading, readAccordNode, readPlain } from './plainReadings';
+import { placeProvision, sorter } from './place';
+import { type AccordReading, type PlainReading, readAccordNode, readPlain } from './plainReadings';
 import { dutiesInPrecedence, type NormNames, normNames } from './precedence';
 import { placeFault } from './problems';
-import { isProvision } from './provisions';
-import { createReadings, type Entry, problemsOf, type Readings, settle, type Variant } from './readings';
+import { createReadings, type Readings, settle } from './readings';
+import {
+  eachFlagged,
+  type FileRecords,
+  flag,
+  forgetRecords,
+  gather,
+  givenName,
+  isSpecial,
+  needsNames,
+  newTallies,
+  nextRecords,
+  type Record,
+  type Tallies,
+} from './records';
+import type { Settlement } from './settle';
 import { contentsOf } from './uses';
 import { buildVocabulary, type MovingPassage, type Vocabulary } from './vocabulary';
 
@@ -31,11 +46,12 @@ const fewUnits = 8;
  */
 export function createLinker(): Linker {
   const memory: Memory = {
+    vocabularyLists: lastFew(fewUnits),
     vocabularies: lastFew(fewUnits),
     parties: lastFew(fewUnits),
     defined: lastFew(fewUnits),
     names: lastFew(fewUnits),
-    normNames: lastFew(fewUnits),
+    units: lastFew(fewUnits),
     plain: new WeakMap(),
     accords: new WeakMap(),
     definitionKeys: new WeakMap(),
@@ -47,28 +63,31 @@ export function createLinker(): Linker {
 type Few<V> = (parts: readonly unknown[], make: () => V) => V;
 
 interface Memory {
+  readonly vocabularyLists: Few<Vocabulary>;
   readonly vocabularies: Few<Vocabulary>;
   readonly parties: Few<PartyMemory>;
   readonly defined: Few<ReturnType<typeof definedNames>>;
   readonly names: Few<Names>;
-  readonly normNames: Few<NormNames>;
+  readonly units: Few<UnitMemory>;
   readonly plain: WeakMap<Declaration, PlainReading>;
   readonly accords: WeakMap<Declaration, WeakMap<Vocabulary, AccordReading>>;
   readonly definitionKeys: WeakMap<Declaration, { parts: readonly unknown[]; key: object }[]>;
   readonly read: Readings;
 }
 
+/** What the last version of a unit was made of. */
+interface UnitMemory {
+  files: Map<string, FileRecords>;
+  readonly tallies: Tallies;
+  order: string;
+  normNames: NormNames | undefined;
+  normsChanged: number;
+}
+
 interface PartyMemory {
   readonly states: readonly State[];
   readonly table: Vocabulary['states'];
   readonly passages: readonly MovingPassage[];
-}
-
-/** A provision on its way into the unit. */
-interface Linked {
-  readonly at: Placed;
-  readonly entry: Entry;
-  variant?: Variant;
 }
 
 function linkUnit(assembly: Assembly, memory: Memory): Unit {
@@ -92,38 +111,25 @@ function linkUnit(assembly: Assembly, memory: Memory): Unit {
   const names = memory.names([vocabulary, parties.table, incomplete, ...definedParts(defined)], () =>
     makeNames(vocabulary, parties.table, defined, incomplete),
   );
-
-  // ---- every declaration by itself
-  const linked: Linked[] = [];
-  const preamble: FreeClause[] = [];
-  const finalClauses: FreeClause[] = [];
-  for (const { others } of contents) {
-    for (const at of others) {
-      if (isProvision(at.node.keyword)) {
-        linked.push({ at, entry: memory.read(at.node, names) });
-        continue;
-      }
-      const plain = plainReading(at.node, memory);
-      for (const fault of plain.faults) problems.push(placeFault(fault, at));
-      if (plain.clauses.length > 0) {
-        (at.node.keyword === 'preamble' ? preamble : finalClauses).push(...freeClauses(at, plain));
-      }
-    }
-  }
   if (accordAt && accord) for (const fault of accord.faults) problems.push(placeFault(fault, accordAt));
 
+  // ---- every declaration by itself
+  const last = memory.units([files[0]?.file], newUnitMemory);
+  const records = recordsOf(files, contents, names, last, memory);
+  const known = normNamesOf(records, last);
+
   // ---- what they are to each other
-  const duplicates = duplicateNames(givenNames(linked));
-  problems.push(...duplicates.problems);
-  const settled = settleAll(linked, duplicates.earlier, defined, memory);
-  problems.push(...settled.problems);
-  for (const { variant, at } of linked) if (variant) problems.push(...problemsOf(variant, at));
+  const earlier = last.tallies.names.repeated > 0 ? tellDuplicates(records, problems) : new Map<Record, number>();
+  const { choices, brackets } = settleSpecial(records, earlier, defined, known, problems);
+  const gathered = gather(records);
+  problems.push(...gathered.problems);
 
   const partyCodes = parties.states.map(({ code }) => code);
   const allStates = accord?.allStates ?? false;
-  const versions = linked.flatMap(({ at, entry, variant }) =>
-    variant?.version ? [{ at, body: variant.version, uses: entry.read.definitions }] : [],
-  );
+  const versions: PlacedVersion[] = [];
+  eachFlagged(records, flag.version, ({ at, entry, variant }) => {
+    if (variant?.version) versions.push({ at, body: variant.version, uses: entry?.read.definitions ?? [] });
+  });
   const definitions = assembleDefinitions(versions, {
     vocabulary,
     parties: partyCodes,
@@ -134,12 +140,11 @@ function linkUnit(assembly: Assembly, memory: Memory): Unit {
     keyFor: (first, parts) => definitionKey(first, parts, memory),
   });
   problems.push(...definitions.problems);
-  const choices = settled.choices;
   for (const choice of definitions.choices) choices.set(choice.name, choice);
 
   const dimensions = vocabulary.facets.filter(({ describesNorms }) => !describesNorms);
   const anonymous = dimensions.filter(({ values }) => values === 'States').length;
-  const states = leafStates(partyCodes, linked, anonymous);
+  const states = leafStates(partyCodes, last.tallies, anonymous);
   const unit: Unit = {
     files: files.map(({ file }) => file),
     ...(accordAt && accord && { accord: placeAccord(accordAt, accord) }),
@@ -151,19 +156,82 @@ function linkUnit(assembly: Assembly, memory: Memory): Unit {
     facets: vocabulary.facets,
     cautions: vocabulary.cautions,
     definitions: definitions.definitions,
-    ...sortProvisions(linked, settled.proposals),
-    preamble,
-    finalClauses,
+    norms: normsOf(records),
+    ...otherProvisions(records),
+    preamble: gathered.preamble,
+    finalClauses: gathered.finalClauses,
     choices,
     problems,
   };
-  tellPrecedence(unit, problems);
+  tellPrecedence(records, unit, problems);
   const leaves = new Set(states);
   for (const incident of unit.incidents) problems.push(...tooManyStates(incident, leaves, anonymous));
   tellWhole(assembly, contents, unit, missing, problems);
   inOrder(problems, unit.files);
-  rememberLink(unit, { assembly, names, normNames: settled.normNames, settled: settled.brackets });
+  rememberLink(unit, { assembly, names, normNames: known, settled: brackets });
   return unit;
+}
+
+/** What stands alone depends on no norm's name. */
+const noNorms = normNames([]);
+
+// ---- declarations ----------------------------------------------------------------------------------------------
+
+const newUnitMemory = (): UnitMemory => ({
+  files: new Map(),
+  tallies: newTallies(),
+  order: '',
+  normNames: undefined,
+  normsChanged: -1,
+});
+
+/** The records of every file, from those of the last version of the unit. */
+function recordsOf(
+  files: Assembly['files'],
+  contents: readonly ReturnType<typeof contentsOf>[],
+  names: Names,
+  last: UnitMemory,
+  memory: Memory,
+): FileRecords[] {
+  const maker = {
+    make(at: Placed, among: Names): Record {
+      if (!needsNames(at)) return { at, plain: plainReading(at.node, memory) };
+      const record: Record = { at, entry: memory.read(at.node, among) };
+      if (!isSpecial(record)) settleRecord(record, [], noNorms);
+      return record;
+    },
+    move(record: Record, at: Placed): void {
+      record.at = at;
+      if (record.variant) record.provision = placeProvision(record.variant, at, record.proposal);
+    },
+  };
+  const next = new Map<string, FileRecords>();
+  const records = files.map(({ file }, index) => {
+    const made = nextRecords(last.files.get(file), contents[index]?.others ?? [], names, maker, last.tallies);
+    next.set(file, made);
+    return made;
+  });
+  for (const [file, gone] of last.files) if (!next.has(file)) forgetRecords(gone, last.tallies);
+  last.files = next;
+  const order = files.map(({ file }) => file).join('\n');
+  if (order !== last.order) last.tallies.normsChanged++;
+  last.order = order;
+  return records;
+}
+
+function normNamesOf(records: readonly FileRecords[], last: UnitMemory): NormNames {
+  if (last.normNames && last.normsChanged === last.tallies.normsChanged) return last.normNames;
+  const names = new Map<string, string>();
+  for (const { records: list } of records) {
+    for (const { entry } of list) {
+      if (entry?.read.kind !== 'norm' || !entry.read.body.name) continue;
+      const { name } = entry.read.body;
+      remembered(names, normalise(name), () => name);
+    }
+  }
+  last.normsChanged = last.tallies.normsChanged;
+  last.normNames = normNames([...names.values()]);
+  return last.normNames;
 }
 
 // ---- vocabulary and Parties ------------------------------------------------------------------------------------
@@ -171,10 +239,10 @@ function linkUnit(assembly: Assembly, memory: Memory): Unit {
 /** The vocabulary of some declarations; where only their places changed it moves along. */
 function vocabularyOf(lists: readonly (readonly Placed[])[], memory: Memory, problems: Problem[]): Vocabulary {
   const placed = lists.flat();
-  const vocabulary = memory.vocabularies(
-    placed.map(({ node }) => node),
-    () => buildVocabulary(placed),
-  );
+  const vocabulary = memory.vocabularyLists(lists, () => {
+    const nodes = placed.map(({ node }) => node);
+    return memory.vocabularies(nodes, () => buildVocabulary(placed));
+  });
   placed.forEach((at, index) => {
     const passage = vocabulary.passages[index];
     if (passage && passage.at !== at) passage.at = at;
@@ -242,51 +310,69 @@ function placeAccord(at: Placed, { kind, title, titleSpan, form, date, status, t
 
 // ---- names and choices -----------------------------------------------------------------------------------------
 
-function givenNames(linked: readonly Linked[]): GivenName[] {
-  return linked.flatMap(({ at, entry: { read } }): GivenName[] => {
-    if (read.kind === 'define' || read.kind === 'mandate') return [];
-    return [{ kind: read.kind, name: read.body.name, span: read.body.nameSpan, at }];
-  });
+/** Tells names that are given twice, and says of each declaration how many had its name before. */
+function tellDuplicates(records: readonly FileRecords[], problems: Problem[]): Map<Record, number> {
+  const named = records.flatMap(({ records: list }) =>
+    list.flatMap((record) => {
+      const given = record.entry && givenName(record.entry.read);
+      return given ? [{ record, given: { ...given, at: record.at } }] : [];
+    }),
+  );
+  const { problems: told, earlier } = duplicateNames(named.map(({ given }) => given));
+  problems.push(...told);
+  return new Map(named.map(({ record }, index) => [record, earlier[index] ?? 0]));
 }
 
-/** Names the brackets, resolves precedence and gives every declaration its variant. */
-function settleAll(
-  linked: readonly Linked[],
-  earlier: readonly number[],
+/** Names the brackets, resolves precedence and says what every declaration is in the unit. */
+function settleSpecial(
+  records: readonly FileRecords[],
+  earlier: ReadonlyMap<Record, number>,
   defined: ReturnType<typeof definedNames>,
-  memory: Memory,
+  known: NormNames,
+  problems: Problem[],
 ) {
-  let named = 0;
-  const norms: string[] = [];
-  const bracketed = linked.flatMap((one) => {
-    const { read } = one.entry;
-    const before = read.kind === 'define' || read.kind === 'mandate' ? 0 : (earlier[named++] ?? 0);
-    if (read.kind === 'norm' && before === 0) norms.push(read.body.name);
-    const proposedBy = read.kind === 'norm' ? read.body.proposedBy : undefined;
-    if (read.kind !== 'norm' && read.kind !== 'define') return [];
-    if (read.brackets.length === 0 && !proposedBy) return [];
-    const { name, prose } = read.body;
-    const display = read.kind === 'define' ? (defined.get(normalise(name))?.name ?? name) : name;
-    const prefix = before > 0 ? `${display} (${before + 1})` : display;
-    return [{ one, owner: { at: one.at, prefix, brackets: read.brackets, prose, ...(proposedBy && { proposedBy }) } }];
+  const special: Record[] = [];
+  const bracketed: { record: Record; owner: Bracketed }[] = [];
+  eachFlagged(records, flag.special, (record) => {
+    special.push(record);
+    const owner = bracketedOf(record, earlier.get(record) ?? 0, defined);
+    if (owner) bracketed.push({ record, owner });
   });
   const taken = new Set([...defined.values()].map(({ name }) => name));
-  const { settled, choices, problems } = settleChoices(
+  const settled = settleChoices(
     bracketed.map(({ owner }) => owner),
     taken,
   );
-  const known = memory.normNames(norms, () => normNames(norms));
-  const proposals = new Map<Linked, string>();
-  const brackets = new Map<Placed, (typeof settled)[number]['brackets']>();
-  bracketed.forEach(({ one }, index) => {
-    const outcome = settled[index];
-    if (!outcome) return;
-    one.variant = settle(one.entry, outcome.brackets, known);
-    brackets.set(one.at, outcome.brackets);
-    if (outcome.proposal !== undefined) proposals.set(one, outcome.proposal);
+  problems.push(...settled.problems);
+  const brackets = new Map<Placed, readonly Settlement[]>();
+  bracketed.forEach(({ record }, index) => {
+    const outcome = settled.settled[index];
+    brackets.set(record.at, outcome?.brackets ?? []);
+    record.proposal = outcome?.proposal;
   });
-  for (const one of linked) one.variant ??= settle(one.entry, [], known);
-  return { choices: choices as Map<string, Choice>, problems, proposals, normNames: known, brackets };
+  for (const record of special) settleRecord(record, brackets.get(record.at) ?? [], known);
+  return { choices: settled.choices, brackets };
+}
+
+function settleRecord(record: Record, brackets: readonly Settlement[], known: NormNames): void {
+  if (!record.entry) return;
+  record.variant = settle(record.entry, brackets, known);
+  record.provision = placeProvision(record.variant, record.at, record.proposal);
+}
+
+function bracketedOf(
+  { at, entry }: Record,
+  before: number,
+  defined: ReturnType<typeof definedNames>,
+): Bracketed | undefined {
+  const read = entry?.read;
+  if (read?.kind !== 'norm' && read?.kind !== 'define') return undefined;
+  const proposedBy = read.kind === 'norm' ? read.body.proposedBy : undefined;
+  if (read.brackets.length === 0 && !proposedBy) return undefined;
+  const { name, prose } = read.body;
+  const display = read.kind === 'define' ? (defined.get(normalise(name))?.name ?? name) : name;
+  const prefix = before > 0 ? `${display} (${before + 1})` : display;
+  return { at, prefix, brackets: read.brackets, prose, ...(proposedBy && { proposedBy }) };
 }
 
 function definitionKey({ node }: Placed, parts: readonly unknown[], { definitionKeys }: Memory): object {
@@ -298,90 +384,44 @@ function definitionKey({ node }: Placed, parts: readonly unknown[], { definition
 }
 
 /** Parties, then every other State that a norm or a definition names, then the anonymous ones. */
-function leafStates(parties: readonly string[], linked: readonly Linked[], anonymous: number): string[] {
-  const others = new Set<string>();
-  for (const { entry } of linked) {
-    const { kind, states } = entry.read;
-    if (states.length === 0 || (kind !== 'norm' && kind !== 'define')) continue;
-    for (const code of states) if (!parties.includes(code)) others.add(code);
-  }
+function leafStates(parties: readonly string[], { states }: Tallies, anonymous: number): string[] {
+  const others = [...states.texts()].filter((code) => !parties.includes(code)).sort();
   const unnamed = Array.from({ length: anonymous }, (_, index) => `State ${String.fromCharCode(65 + index)}`);
-  return [...parties, ...[...others].sort(), ...unnamed];
+  return [...parties, ...others, ...unnamed];
 }
 
 // ---- provisions ------------------------------------------------------------------------------------------------
 
-type Sorted = Pick<Unit, 'norms' | 'leftOpen' | 'concerns' | 'impossible' | 'incidents' | 'mandates'>;
-
-function sortProvisions(linked: readonly Linked[], proposals: ReadonlyMap<Linked, string>): Sorted {
-  const sorted = {
-    norms: [] as Sorted['norms'][number][],
-    leftOpen: [] as Sorted['leftOpen'][number][],
-    concerns: [] as Sorted['concerns'][number][],
-    impossible: [] as Sorted['impossible'][number][],
-    incidents: [] as Sorted['incidents'][number][],
-    mandates: [] as Sorted['mandates'][number][],
-  };
-  for (const one of linked) {
-    const { at, variant } = one;
-    if (!variant) continue;
-    const { read, key } = variant;
-    switch (read.kind) {
-      case 'norm':
-        sorted.norms.push(
-          placedOnce(variant, at, proposals.get(one), () => placeNorm(variant, at, proposals.get(one))),
-        );
-        break;
-      case 'left open':
-        sorted.leftOpen.push(placedOnce(variant, at, undefined, () => ({ ...withoutAnswers(read.body), key, at })));
-        break;
-      case 'impossible':
-        sorted.impossible.push(placedOnce(variant, at, undefined, () => ({ ...withoutAnswers(read.body), key, at })));
-        break;
-      case 'concern':
-        sorted.concerns.push(placedOnce(variant, at, undefined, () => ({ ...read.body, key, at })));
-        break;
-      case 'incident':
-        sorted.incidents.push(placedOnce(variant, at, undefined, () => ({ ...read.body, key, at })));
-        break;
-      case 'mandate':
-        sorted.mandates.push(placedOnce(variant, at, undefined, () => ({ ...read.body, key, at })));
-        break;
-      case 'define':
-        break;
+function normsOf(records: readonly FileRecords[]): Norm[] {
+  const norms: Norm[] = [];
+  for (const { records: list, flags } of records) {
+    for (let index = 0; index < list.length; index++) {
+      if (((flags[index] ?? 0) & (flag.version | flag.other)) !== 0) continue;
+      const { provision } = list[index] as Record;
+      if (provision) norms.push(provision as Norm);
     }
   }
-  return sorted;
+  return norms;
 }
 
-/** A declaration that neither changed nor moved is the same object as before. */
-function placedOnce<T>(variant: Variant, at: Placed, proposal: string | undefined, make: () => T): T {
-  const { placed } = variant;
-  if (placed?.at === at && placed.proposal === proposal) return placed.provision as T;
-  const provision = make();
-  variant.placed = { at, proposal, provision };
-  return provision;
-}
-
-const withoutAnswers = <T extends { readonly answeredBy: unknown }>({
-  answeredBy: _,
-  ...rest
-}: T): Omit<T, 'answeredBy'> => rest;
-
-function placeNorm({ norm, key, precedence }: Variant, at: Placed, proposal: string | undefined): Norm {
-  const { proposedBy: _, precedence: __, ...body } = norm as NonNullable<Variant['norm']>;
-  return { ...body, key, at, precedence, ...(proposal !== undefined && { proposal }) };
+function otherProvisions(records: readonly FileRecords[]): ReturnType<typeof sorter>['lists'] {
+  const { lists, add } = sorter();
+  eachFlagged(records, flag.other, ({ variant, provision }) => {
+    if (variant) add(variant, provision);
+  });
+  return lists;
 }
 
 // ---- problems of the whole -------------------------------------------------------------------------------------
 
-function tellPrecedence({ norms }: Unit, problems: Problem[]): void {
+function tellPrecedence(records: readonly FileRecords[], { norms }: Unit, problems: Problem[]): void {
   let duties: Set<string> | undefined;
-  for (const norm of norms) {
-    if (norm.precedence.length === 0) continue;
+  eachFlagged(records, flag.special, ({ at, provision, variant }) => {
+    if (!variant || variant.precedence.length === 0) return;
     duties ??= new Set(norms.filter(({ duty }) => duty).map(({ name }) => name));
-    if (norm.duty || duties.size > 0) problems.push(...dutiesInPrecedence(norm, norm.at, duties));
-  }
+    const norm = provision as Norm;
+    if (norm.duty || duties.size > 0) problems.push(...dutiesInPrecedence(norm, at, duties));
+  });
 }
 
 function tellWhole(

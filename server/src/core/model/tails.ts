@@ -129,6 +129,20 @@ function readStates(
   }
 }
 
+/** Reads the States that `and` or `or` joins to States standing alone: together they are one item. */
+export function readJoinedStates(
+  reading: ProvisionReading,
+  cursor: Cursor,
+  place: ValuePlace,
+  when: When,
+  tails: Tails,
+  tie: Facet,
+): void {
+  if (!tails.of || !connectorAt(cursor, cursor.at) || !statesFollow(reading, cursor, place)) return;
+  cursor.at++;
+  readStates(reading, cursor, place, when, tails.of, tie);
+}
+
 function readUnknownState(reading: ProvisionReading, cursor: Cursor, place: ValuePlace): void {
   if (cursor.elements[cursor.at]?.kind !== 'word') {
     reportMissing(reading, cursor, place);

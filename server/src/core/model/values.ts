@@ -15,7 +15,7 @@ import type { Item, SetRef, When } from './model';
 import { segments } from './plain';
 import type { ProvisionReading } from './provision';
 import { report, textAt } from './reading';
-import { noTails, readTails, type Tails } from './tails';
+import { noTails, readJoinedStates, readTails, type Tails } from './tails';
 
 export type { ValuePlace } from './cursor';
 
@@ -92,6 +92,7 @@ function readItem(reading: ProvisionReading, cursor: Cursor, place: ValuePlace, 
     if (!tie) reportUntied(reading, head.span, place);
     if (tie && allowed(reading, head.states, tie, place, head.span)) tails.of = [{ when, states: head.states }];
     else tails.broken = true;
+    if (tie && reading.node.keyword !== 'incident') readJoinedStates(reading, cursor, place, when, tails, tie);
   }
   readTails(reading, cursor, place, when, tails, head.kind === 'states');
   const span = since(cursor, start);

@@ -5,7 +5,7 @@ import { Terminal } from '../analysis/verdicts';
 import type { Checked } from '../check';
 import { exampleOf } from '../compile/concerns';
 import { defaultAxes } from '../compile/matrix';
-import { coverageWords as words, does } from '../messages/coverage';
+import { does, coverageWords as words } from '../messages/coverage';
 import { actSentence, percent, sentenceCase } from '../messages/telling';
 import type { Facet, Passage, Saying, Term } from '../model/model';
 import type { CellParams, CellView, Location, NormReference } from '../protocol';
@@ -14,7 +14,11 @@ import { frameOf, lensesOf } from './frame';
 import { largestFirst, sharesOf } from './shares';
 
 /** @param locate where a passage stands in its file. */
-export function cellView(checked: Checked, params: CellParams, locate: (passage: Passage) => Location): CellView | undefined {
+export function cellView(
+  checked: Checked,
+  params: CellParams,
+  locate: (passage: Passage) => Location,
+): CellView | undefined {
   const { unit, compiled } = checked;
   const { space, sets, counts, verdicts } = compiled;
   const { diagrams } = space;
@@ -36,9 +40,17 @@ export function cellView(checked: Checked, params: CellParams, locate: (passage:
     if (!diagrams.meets(reach, region)) continue;
     const yields = compiled.displaced.get(norm.name) ?? none;
     const gone = diagrams.without(diagrams.and(reach, region), yields) === none;
-    const says = norm.kind === 'without prejudice' ? (['without prejudice'] as Saying[]) : norm.modalities.map(({ saying }) => saying);
+    const says =
+      norm.kind === 'without prejudice'
+        ? (['without prejudice'] as Saying[])
+        : norm.modalities.map(({ saying }) => saying);
     const effect = gone ? words.displaced : [...new Set(says)].map((saying) => does[saying]).join(' or ');
-    norms.push({ name: norm.name, label: norm.title ?? norm.name, effect, location: locate({ at: norm.at, span: norm.nameSpan }) });
+    norms.push({
+      name: norm.name,
+      label: norm.title ?? norm.name,
+      effect,
+      location: locate({ at: norm.at, span: norm.nameSpan }),
+    });
   }
   return {
     row: params.row,

@@ -3,7 +3,8 @@ import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import type { Facet } from '../model/model';
 import { type Candidate, toItems } from './completion/candidate';
 import { clauseCandidates, regionCandidates } from './completion/clauses';
-import { type Expected, expectedAt } from './completion/expected';
+import type { Expected } from './completion/expectation';
+import { expectedAt } from './completion/expected';
 import { headerCandidates } from './completion/headers';
 import {
   declaredStates,
@@ -38,7 +39,12 @@ export function completion({ checked, file }: Opened, position: Position, deps: 
   );
 }
 
-function candidatesFor(expected: Expected, at: Scan, { checked, file }: Opened, deps: ServiceDeps): Iterable<Candidate> {
+function candidatesFor(
+  expected: Expected,
+  at: Scan,
+  { checked, file }: Opened,
+  deps: ServiceDeps,
+): Iterable<Candidate> {
   const { unit } = checked;
   const { from } = expected;
   const facets = (fits: (facet: Facet) => boolean) => unit.facets.filter(fits);
@@ -76,13 +82,22 @@ function candidatesFor(expected: Expected, at: Scan, { checked, file }: Opened, 
     case 'facets':
       return facetCandidates(unit.facets, from);
     case 'States facets':
-      return facetCandidates(facets(({ values }) => values === 'States'), from);
+      return facetCandidates(
+        facets(({ values }) => values === 'States'),
+        from,
+      );
     case 'terms':
       return termCandidates(unit.facets, from);
     case 'own terms':
-      return termCandidates(facets(({ source }) => source.at === at.at), from);
+      return termCandidates(
+        facets(({ source }) => source.at === at.at),
+        from,
+      );
     case 'duties':
-      return termCandidates(facets(({ followsModality, describesNorms }) => followsModality && describesNorms), from);
+      return termCandidates(
+        facets(({ followsModality, describesNorms }) => followsModality && describesNorms),
+        from,
+      );
     case 'forms':
       return formCandidates(from);
     case 'languages':

@@ -4,8 +4,8 @@ import { Terminal } from '../analysis/verdicts';
 import type { Checked } from '../check';
 import type { Compiled } from '../compile/compile';
 import type { ConcernCoverage } from '../compile/concerns';
-import { actsIn, defaultAxes, matrix } from '../compile/matrix';
 import { share } from '../compile/concerns';
+import { actsIn, defaultAxes, matrix } from '../compile/matrix';
 import { coverageWords as words } from '../messages/coverage';
 import { actSentence, figure, percent, residueWords, stateName } from '../messages/telling';
 import type { AxisEntry, ConcernView, CoverageParams, CoverageView, Lens, Shares } from '../protocol';
@@ -37,7 +37,10 @@ export function coverageView(checked: Checked, params: CoverageParams): Coverage
     columns: map.columns.map(axisEntry),
     kinds: map.tallies.map(sharesOf),
     cells: map.cells.map((row) => [...row]),
-    concerns: checked.concerns().map((coverage) => concernView(checked, coverage)).sort((a, b) => rank(b) - rank(a)),
+    concerns: checked
+      .concerns()
+      .map((coverage) => concernView(checked, coverage))
+      .sort((a, b) => rank(b) - rank(a)),
     notes: [words.impossible(unit.impossible.length)].filter((note) => note !== ''),
   };
 }
@@ -49,7 +52,15 @@ export function withLeftOpen({ space, verdicts, leftOpen }: Compiled): Node {
   return diagrams.replace(verdicts, leftOpen, Terminal.silent, leftOpenTerminal);
 }
 
-function axisEntry({ term, depth, parent }: { term: { name: string; children: readonly unknown[] }; depth: number; parent: number }): AxisEntry {
+function axisEntry({
+  term,
+  depth,
+  parent,
+}: {
+  term: { name: string; children: readonly unknown[] };
+  depth: number;
+  parent: number;
+}): AxisEntry {
   return { id: term.name, label: term.name, depth, parent, hasChildren: term.children.length > 0 };
 }
 
@@ -57,7 +68,10 @@ function summary(shares: Shares, lenses: readonly Lens[]): CoverageView['summary
   const parts = largestFirst(shares);
   if (parts.length === 0) return [{ text: words.noActs }];
   const frame = lenses.flatMap(({ label, chosen }) => (chosen === undefined ? [] : [`${label} ${chosen}`])).join(', ');
-  const spoken = [...parts.filter(([verdict]) => verdict !== 'silent'), ...parts.filter(([verdict]) => verdict === 'silent')];
+  const spoken = [
+    ...parts.filter(([verdict]) => verdict !== 'silent'),
+    ...parts.filter(([verdict]) => verdict === 'silent'),
+  ];
   const told = spoken.map(([verdict, part]) => ({ text: words.summaryPart(verdict, percent(part)), verdict }));
   return [
     { text: words.summaryOpens(frame) },
@@ -82,7 +96,8 @@ export function concernView({ unit }: Checked, coverage: ConcernCoverage): Conce
   const gapShare = share(open, acts);
   const state = open > 0n ? (gap.always > 0n ? 'open' : 'contested') : gap.leftOpen > 0n ? 'left open' : 'closed';
   const shares: Shares = {};
-  for (const [verdict, count] of Object.entries(verdicts) as [keyof Shares, bigint][]) shares[verdict] = share(count, acts);
+  for (const [verdict, count] of Object.entries(verdicts) as [keyof Shares, bigint][])
+    shares[verdict] = share(count, acts);
   const leftOpen = Math.min(share(gap.leftOpen, acts), shares.silent ?? 0);
   if (leftOpen > 0) {
     shares['left open'] = leftOpen;

@@ -53,7 +53,9 @@ function passagesOf({ unit }: Checked, symbol: NamedPassage): Passage[] {
       return term ? [term.source] : own;
     }
     case 'state': {
-      const party = unit.accord && symbolsOf(unit, unit.accord.at).find((one) => one.kind === 'state' && one.target === target && one.declaration);
+      const party =
+        unit.accord &&
+        symbolsOf(unit, unit.accord.at).find((one) => one.kind === 'state' && one.target === target && one.declaration);
       const state = unit.stateNames.get(target);
       return party ? [party.passage] : state ? [state.source] : own;
     }
@@ -78,7 +80,10 @@ function fileAt({ assembly }: Checked, from: SourceFile, path: string): SourceFi
   const plain = path.replace(/^\.\//, '');
   const beside = `${from.file.slice(0, from.file.lastIndexOf('/') + 1)}${plain}`;
   const names = [beside, beside.slice(0, beside.length - plain.length) + encodeURI(plain)];
-  return assembly.files.find(({ file }) => names.includes(file)) ?? assembly.files.find(({ file }) => file.endsWith(`/${plain}`));
+  return (
+    assembly.files.find(({ file }) => names.includes(file)) ??
+    assembly.files.find(({ file }) => file.endsWith(`/${plain}`))
+  );
 }
 
 function headerRange(file: SourceFile) {

@@ -26,7 +26,11 @@ function ordinary(facet: Facet): string | undefined {
 }
 
 /** @param chosen by facet; undefined for the plain case with which the panel opens. */
-export function lensesOf(compiled: Compiled, axes: readonly Facet[], chosen: Readonly<Record<string, string>> | undefined): Lens[] {
+export function lensesOf(
+  compiled: Compiled,
+  axes: readonly Facet[],
+  chosen: Readonly<Record<string, string>> | undefined,
+): Lens[] {
   return lensFacets(compiled, axes).map((facet) => ({
     facet: facet.name,
     label: facet.keyword ?? facet.name,

@@ -10,7 +10,15 @@ import { hoverBracket } from './hover/bracket';
 import { hoverConcern, hoverImpossible, hoverLeftOpen } from './hover/concern';
 import { hoverDefinition } from './hover/definition';
 import { hoverIncident } from './hover/incident';
-import { hoverCaution, hoverClause, hoverFacet, hoverHeader, hoverLibrary, hoverModality, hoverVerdict } from './hover/keyword';
+import {
+  hoverCaution,
+  hoverClause,
+  hoverFacet,
+  hoverHeader,
+  hoverLibrary,
+  hoverModality,
+  hoverVerdict,
+} from './hover/keyword';
 import { hoverNorm } from './hover/norm';
 import { hoverState, hoverStateWord } from './hover/state';
 import { hoverTerm } from './hover/term';
@@ -35,7 +43,9 @@ function explain(checked: Checked, { symbol, passage: around }: Pointed): Markup
       return norm && hoverNorm(checked, norm);
     }
     case 'definition': {
-      const definition = unit.definitions.get(target) ?? [...unit.definitions.values()].find(({ name }) => normalise(name) === normalise(target));
+      const definition =
+        unit.definitions.get(target) ??
+        [...unit.definitions.values()].find(({ name }) => normalise(name) === normalise(target));
       return definition && hoverDefinition(checked, definition);
     }
     case 'term': {
@@ -91,7 +101,10 @@ function explain(checked: Checked, { symbol, passage: around }: Pointed): Markup
 }
 
 /** The one declared there where the passage is a declaration; otherwise the first of that name. */
-function ofDeclaration<T extends Pick<Norm, 'at' | 'name'>>(all: readonly T[], { declaration, passage, target }: NamedPassage): T | undefined {
+function ofDeclaration<T extends Pick<Norm, 'at' | 'name'>>(
+  all: readonly T[],
+  { declaration, passage, target }: NamedPassage,
+): T | undefined {
   const here = declaration ? all.find(({ at }) => at === passage.at) : undefined;
   return here ?? all.find(({ name }) => normalise(name) === normalise(target));
 }

@@ -1,5 +1,14 @@
 /** The one composition root of the editor features: everything that an editor asks about a draft, answered without side effects. */
-import type { CodeAction, CompletionItem, Diagnostic, DocumentSymbol, Hover, Location, Position, Range } from 'vscode-languageserver-types';
+import type {
+  CodeAction,
+  CompletionItem,
+  Diagnostic,
+  DocumentSymbol,
+  Hover,
+  Location,
+  Position,
+  Range,
+} from 'vscode-languageserver-types';
 import type { Checked } from '../check';
 import type { CellParams, CellView, CoverageParams, CoverageView, Draft } from '../protocol';
 import { cellView } from './cellView';
@@ -78,7 +87,10 @@ export function createLanguageService(deps: ServiceDeps): LanguageService {
       const checked = readAs(params);
       if (!checked) return undefined;
       return cellView(checked, params, (passage) => {
-        const nowhere = { uri: passage.at.file, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };
+        const nowhere = {
+          uri: passage.at.file,
+          range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+        };
         return locationOf(checked, passage) ?? nowhere;
       });
     },

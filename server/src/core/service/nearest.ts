@@ -17,7 +17,10 @@ export interface Misfit {
 
 /** Norms before without-prejudice clauses, the one with fewest clauses that do not fit first. */
 export function nearestNorm(compiled: Compiled, region: Node): Nearest | undefined {
-  const near = [...compiled.speakers.values()].map(({ norm }) => ({ norm, misfits: misfitsOf(compiled, norm, region) }));
+  const near = [...compiled.speakers.values()].map(({ norm }) => ({
+    norm,
+    misfits: misfitsOf(compiled, norm, region),
+  }));
   const rank = ({ norm, misfits }: Nearest) => (norm.kind === 'norm' ? 0 : 1_000) + misfits.length;
   return near.sort((a, b) => rank(a) - rank(b))[0];
 }
@@ -26,7 +29,9 @@ function misfitsOf({ sets, space }: Compiled, norm: Norm, region: Node): Misfit[
   const { diagrams } = space;
   const { verbFacet } = norm;
   const verbs: Clause[] =
-    verbFacet === undefined ? [] : [{ facet: verbFacet, keyword: '', items: norm.verbs, when: [], span: norm.nameSpan }];
+    verbFacet === undefined
+      ? []
+      : [{ facet: verbFacet, keyword: '', items: norm.verbs, when: [], span: norm.nameSpan }];
   return [...norm.clauses, ...verbs].flatMap((clause): Misfit[] => {
     const where = sets.intersection([clause]);
     if (diagrams.meets(where, region)) return [];

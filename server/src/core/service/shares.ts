@@ -1,8 +1,8 @@
 /** Exact tallies as the shares that a panel draws. */
 import { contested, type Tally } from '../analysis/counts';
 import { Terminal } from '../analysis/verdicts';
-import { actsIn } from '../compile/matrix';
 import { share } from '../compile/concerns';
+import { actsIn } from '../compile/matrix';
 import { verdicts } from '../model/model';
 import type { CellVerdict, Shares } from '../protocol';
 

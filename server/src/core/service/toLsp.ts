@@ -10,8 +10,8 @@ import {
 } from 'vscode-languageserver-types';
 import type { Checked } from '../check';
 import type { Passage } from '../model/model';
-import type { Edit, Finding, Severity } from '../rules/rule';
 import { rules } from '../rules/index';
+import type { Edit, Finding, Severity } from '../rules/rule';
 import type { SourceFile } from '../syntax/ast';
 import { lineIndex } from './lineIndex';
 

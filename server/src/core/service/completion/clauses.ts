@@ -17,18 +17,28 @@ export function* clauseCandidates(unit: Unit, scan: Scan, from: number): Generat
   const takes = takenBy(unit, scan);
   for (const keyword of keywordsOf(kind, unit.facets)) {
     if (keyword.kind === 'modality') {
-      const fits = keyword.modality.register === 'either' || register === 'either' || keyword.modality.register === register;
+      const fits =
+        keyword.modality.register === 'either' || register === 'either' || keyword.modality.register === register;
       const candidate = modalityCandidate(unit, keyword, from);
       // A longer one in the making comes before the verbs: `shall not` after `shall`.
       if (!modality && fits) yield from < scan.cursor ? { ...candidate, rank: 1 } : candidate;
     } else if (!takes(keyword)) {
       // Belongs to norms of the other kind, with verbs of acts or with duties.
     } else if (!used.has(keyword.keyword) || (keyword.kind === 'clause' && keyword.clause.repeats)) {
-      yield keyword.kind === 'facet' ? facetCandidate(unit, keyword.facet, from) : builtInCandidate(unit, kind, keyword, from);
+      yield keyword.kind === 'facet'
+        ? facetCandidate(unit, keyword.facet, from)
+        : builtInCandidate(unit, kind, keyword, from);
     }
   }
   if (takesLabels.has(kind)) {
-    yield { label: 'Chinese', kind: CompletionItemKind.Keyword, detail: 'its name in another language', insert: 'Chinese ', from, rank: 18 };
+    yield {
+      label: 'Chinese',
+      kind: CompletionItemKind.Keyword,
+      detail: 'its name in another language',
+      insert: 'Chinese ',
+      from,
+      rank: 18,
+    };
   }
 }
 
@@ -85,7 +95,12 @@ function facetCandidate(unit: Unit, facet: Unit['facets'][number], from: number)
   };
 }
 
-function builtInCandidate(unit: Unit, kind: string, { keyword, clause }: Keyword & { kind: 'clause' }, from: number): Candidate {
+function builtInCandidate(
+  unit: Unit,
+  kind: string,
+  { keyword, clause }: Keyword & { kind: 'clause' },
+  from: number,
+): Candidate {
   const { means, example } = clauseHelp[keyword] ?? finalClauseHelp;
   const late = ['because', 'note', 'source', 'says'].includes(keyword);
   const quoted = ['quotation', 'quotations', 'spoken'].includes(clause.value);
@@ -127,4 +142,3 @@ function usedKeywords(unit: Unit, scan: Scan): { used: ReadonlySet<string>; moda
   }
   return { used, modality };
 }
-

@@ -37,7 +37,10 @@ export function* headerCandidates(unit: Unit, file: SourceFile, from: number): G
     yield {
       label: keyword,
       kind: CompletionItemKind.Snippet,
-      detail: body.split('\n')[0]?.replace(/\$\{\d+:([^}]*)\}/g, '$1').replace(/\$\d+/g, ''),
+      detail: body
+        .split('\n')[0]
+        ?.replace(/\$\{\d+:([^}]*)\}/g, '$1')
+        .replace(/\$\d+/g, ''),
       documentation: means,
       insert: body,
       snippet: true,
@@ -54,7 +57,8 @@ function snippet(unit: Unit, keyword: HeaderKeyword): string {
   const clause = (word: string, value: string) => `  ${word.padEnd(column - 1)} ${value}`;
   const name = (text: string, title: string) => `${keyword} ${slot(text)} "${slot(title)}"`;
   const facets = clauseFacets(unit);
-  const facetClauses = () => facets.slice(0, 3).map((facet) => clause(facet.keyword as string, slot(valueExample(unit, facet))));
+  const facetClauses = () =>
+    facets.slice(0, 3).map((facet) => clause(facet.keyword as string, slot(valueExample(unit, facet))));
   const lines = (...all: readonly (string | readonly string[])[]) => [...all.flat(), '$0'].join('\n');
   switch (keyword) {
     case 'norm': {
@@ -79,11 +83,18 @@ function snippet(unit: Unit, keyword: HeaderKeyword): string {
     case 'incident':
       return lines(name('name', 'What happened'), facetClauses(), clause('source', `"${slot('Source')}"`));
     case 'define':
-      return lines(`define ${slot('name')}`, clause('read by', slot(unit.parties[0] ?? 'US')), clause('means', slot('terms')));
+      return lines(
+        `define ${slot('name')}`,
+        clause('read by', slot(unit.parties[0] ?? 'US')),
+        clause('means', slot('terms')),
+      );
     case 'mandate':
       return lines(
         `mandate ${slot(unit.parties[0] ?? 'US')} "${slot('Instructions to the delegation')}"`,
-        clause('obtain', `${slot('prohibited')}: ${slot(facets[0] ? `${facets[0].keyword} ${valueExample(unit, facets[0])}` : 'clauses')}`),
+        clause(
+          'obtain',
+          `${slot('prohibited')}: ${slot(facets[0] ? `${facets[0].keyword} ${valueExample(unit, facets[0])}` : 'clauses')}`,
+        ),
       );
     case 'accord':
     case 'instrument':
@@ -97,13 +108,20 @@ function snippet(unit: Unit, keyword: HeaderKeyword): string {
     case 'preamble':
       return lines('preamble', clause('recital', `"${slot('Recognizing that')}"`));
     case 'final clauses':
-      return lines('final clauses', clause('enters into force', slot('on the thirtieth day after the second signature')));
+      return lines(
+        'final clauses',
+        clause('enters into force', slot('on the thirtieth day after the second signature')),
+      );
     case 'vocabulary':
       return lines(`vocabulary ${slot('subject')} "${slot('Title')}"`);
     case 'facet':
       return lines(`facet ${slot('name')} "${slot('what it tells')}"`, clause('clause', slot('keyword')));
     case 'term':
-      return lines(`term ${slot('name')}`, clause('in', slot(facets[0]?.name ?? 'facet')), clause('means', `"${slot('Definition')}"`));
+      return lines(
+        `term ${slot('name')}`,
+        clause('in', slot(facets[0]?.name ?? 'facet')),
+        clause('means', `"${slot('Definition')}"`),
+      );
     case 'state':
       return lines(`state ${slot('CH')} "${slot('Switzerland')}"`);
     case 'impossible':

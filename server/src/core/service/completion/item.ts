@@ -1,7 +1,7 @@
 /** What may stand next in an item: `head other than x and y of STATES`. */
 import { type Facet, stateWords, type Term, type Unit } from '../../model/model';
 import { addPhrase, comparable, longestPhrase, type Phrases, wordsIn } from '../../model/phrases';
-import type { Expected } from './expected';
+import type { Expected } from './expectation';
 import type { Scan, Token } from './scan';
 import { comparedText, splitTokens, typedFrom } from './tokens';
 
@@ -23,7 +23,10 @@ type Mode = 'head' | 'less' | 'states';
 export function expectItem(unit: Unit, scan: Scan, place: ItemPlace, tokens: readonly Token[]): Expected[] {
   const parts = splitTokens(tokens, ',');
   const item = parts.at(-1) ?? [];
-  const taken = [...parts.slice(0, -1).map(comparedText), ...scan.rest.split(/[,|\];]/).map((text) => wordsIn(text).join(' '))];
+  const taken = [
+    ...parts.slice(0, -1).map(comparedText),
+    ...scan.rest.split(/[,|\];]/).map((text) => wordsIn(text).join(' ')),
+  ];
   const words = item.map(({ kind, text }) => (kind === 'word' ? comparable(text) : ''));
   const from = (index: number) => typedFrom(scan, item.slice(index));
   const typing = scan.touching && item.at(-1)?.kind === 'word';
@@ -88,7 +91,11 @@ const termsOf = new WeakMap<Facet, Phrases<true>>();
 const definitionsOf = new WeakMap<Unit['definitions'], Phrases<true>>();
 const statesOf = new WeakMap<Unit['stateNames'], Phrases<true>>();
 
-function remembered<K extends object>(memory: WeakMap<K, Phrases<true>>, key: K, texts: () => Iterable<string>): Phrases<true> {
+function remembered<K extends object>(
+  memory: WeakMap<K, Phrases<true>>,
+  key: K,
+  texts: () => Iterable<string>,
+): Phrases<true> {
   const known = memory.get(key);
   if (known) return known;
   const phrases: Phrases<true> = {};

@@ -32,15 +32,31 @@ export function* delegationCandidates(unit: Unit, from: number): Generator<Candi
   for (const code of unit.parties) {
     const name = unit.stateNames.get(code)?.name ?? code;
     const detail = `the words that ${name} proposes`;
-    yield { label: `${code}:`, kind: CompletionItemKind.Value, detail, insert: `${code}: `, also: [name], from, rank: 7, goesOn: true };
+    yield {
+      label: `${code}:`,
+      kind: CompletionItemKind.Value,
+      detail,
+      insert: `${code}: `,
+      also: [name],
+      from,
+      rank: 7,
+      goesOn: true,
+    };
   }
 }
 
 /** Every declared State with the name that an accord gives it, and all of them at once. */
 export function* declaredStates(unit: Unit, from: number): Generator<Candidate> {
-  yield { label: 'all States', kind: CompletionItemKind.Keyword, detail: 'an accord open to every State', from, rank: 1 };
+  yield {
+    label: 'all States',
+    kind: CompletionItemKind.Keyword,
+    detail: 'an accord open to every State',
+    from,
+    rank: 1,
+  };
   for (const state of unit.stateNames.values()) {
-    if (!unit.parties.includes(state.code)) yield { ...stateCandidate(state, from, 0), insert: `${state.code} "${state.name}"` };
+    if (!unit.parties.includes(state.code))
+      yield { ...stateCandidate(state, from, 0), insert: `${state.code} "${state.name}"` };
   }
 }
 
@@ -87,9 +103,11 @@ export function* definedCandidates(unit: Unit, scan: Scan, from: number): Genera
 }
 
 export function* formCandidates(from: number): Generator<Candidate> {
-  for (const [label, detail] of Object.entries(formHelp)) yield { label, kind: CompletionItemKind.Value, detail, from, rank: 0 };
+  for (const [label, detail] of Object.entries(formHelp))
+    yield { label, kind: CompletionItemKind.Value, detail, from, rank: 0 };
 }
 
 export function* languageCandidates(from: number): Generator<Candidate> {
-  for (const label of languages) yield { label, kind: CompletionItemKind.Value, detail: 'authentic text', from, rank: 0 };
+  for (const label of languages)
+    yield { label, kind: CompletionItemKind.Value, detail: 'authentic text', from, rank: 0 };
 }

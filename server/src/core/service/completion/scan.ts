@@ -58,7 +58,10 @@ export function scan(file: SourceFile, cursor: number): Scan | undefined {
   for (const match of text.matchAll(piece)) {
     const from = base + match.index;
     const to = from + match[0].length;
-    const { newline, comment, quotation, unclosed, mark, bracket, word } = match.groups as Record<string, string | undefined>;
+    const { newline, comment, quotation, unclosed, mark, bracket, word } = match.groups as Record<
+      string,
+      string | undefined
+    >;
     if (to === cursor && (unclosed !== undefined || comment !== undefined)) return undefined;
     if (newline !== undefined) clause.newline();
     else if (comment !== undefined) clause.comment();

@@ -2,13 +2,18 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { type Facet, relativeWords, type State, type StateWord, type Term, type Unit } from '../../model/model';
 import { normalise } from '../../model/phrases';
-import { familyOf, termCard } from '../words/terms';
 import { stateWordHelp } from '../words/stateWords';
+import { familyOf, termCard } from '../words/terms';
 import type { Candidate } from './candidate';
 import { allTerms, type ItemPlace } from './item';
 
 /** The terms of some facets, ordinary ones first, and the accord's definitions where they may stand. */
-export function* setCandidates(unit: Unit, place: ItemPlace, taken: readonly string[], from: number): Generator<Candidate> {
+export function* setCandidates(
+  unit: Unit,
+  place: ItemPlace,
+  taken: readonly string[],
+  from: number,
+): Generator<Candidate> {
   const used = new Set(taken.map(normalise));
   if (place.definitions) {
     for (const { name, facet, versions } of unit.definitions.values()) {

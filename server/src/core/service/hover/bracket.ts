@@ -9,12 +9,18 @@ import { turningOn } from './turning';
 export function hoverBracket(checked: Checked, name: string) {
   const choice = checked.unit.choices.get(name);
   if (!choice) {
-    return card([heading(name === '' ? 'Bracket' : name, 'agreed'), 'The alternative agreed on counts as the text; the others are dropped.']);
+    return card([
+      heading(name === '' ? 'Bracket' : name, 'agreed'),
+      'The alternative agreed on counts as the text; the others are dropped.',
+    ]);
   }
   const nothing = choice.options.some((option) => option.nothing);
   return card([
     heading(name, choice.kind, choice.status ?? 'open'),
-    ...choice.options.filter((option) => !option.nothing).slice(0, 4).map((option) => alternative(checked, choice, option)),
+    ...choice.options
+      .filter((option) => !option.nothing)
+      .slice(0, 4)
+      .map((option) => alternative(checked, choice, option)),
     nothing ? 'Or nothing: the words in brackets fall away.' : undefined,
     labelled('Turns on it', turningOn(checked, name, true) || 'no verdict on any concern or incident'),
     labelled('Because', choice.because && plain(choice.because)),

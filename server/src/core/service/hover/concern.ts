@@ -15,17 +15,37 @@ export function hoverConcern(checked: Checked, concern: Concern) {
   const answers = concern.answeredBy.map(({ name }) => name);
   const common = [labelled('Answered by', plain(list(answers, 'or'))), labelled('Source', source(concern))];
   if (!coverage) {
-    return card([heading(concern.title ?? concern.name, 'concern'), because && plain(because), plain(regionInWords(unit, concern)), ...common]);
+    return card([
+      heading(concern.title ?? concern.name, 'concern'),
+      because && plain(because),
+      plain(regionInWords(unit, concern)),
+      ...common,
+    ]);
   }
   const { gap, acts, residues, witness, turnsOn } = coverage;
   const open = gap.always + gap.sometimes;
-  const state = open > 0n ? (gap.always > 0n ? 'open' : 'open in some readings') : gap.leftOpen > 0n ? 'left open on purpose' : 'dealt with';
+  const state =
+    open > 0n
+      ? gap.always > 0n
+        ? 'open'
+        : 'open in some readings'
+      : gap.leftOpen > 0n
+        ? 'left open on purpose'
+        : 'dealt with';
   const restricted = new Set(concern.clauses.map(({ facet }) => facet));
   return card([
     heading(concern.title ?? concern.name, 'concern', state),
     because && plain(because),
     open > 0n ? `Silent on ${figure(open)} of ${figure(acts)} acts (${percent(share(open, acts))})` : undefined,
-    labelled('Silent', plain(residues.filter(({ residue }) => residue.size > 0).map(({ residue }) => residueWords(unit, residue)).join('; '))),
+    labelled(
+      'Silent',
+      plain(
+        residues
+          .filter(({ residue }) => residue.size > 0)
+          .map(({ residue }) => residueWords(unit, residue))
+          .join('; '),
+      ),
+    ),
     witness && `For example: ${plain(actSentence(unit, witness, restricted))}`,
     labelled('Turns on', turnsOnInWords(unit, turnsOn)),
     ...common,
@@ -54,5 +74,8 @@ export function hoverImpossible({ unit }: Checked, provision: Impossible) {
 }
 
 function source({ prose }: Concern): string {
-  return prose.filter(({ kind }) => kind === 'source').map(({ text }) => plain(text)).join('; ');
+  return prose
+    .filter(({ kind }) => kind === 'source')
+    .map(({ text }) => plain(text))
+    .join('; ');
 }

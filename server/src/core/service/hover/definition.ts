@@ -19,7 +19,11 @@ export function hoverDefinition(checked: Checked, definition: Definition) {
   const { name, versions, governedBy, candidates } = definition;
   const facet = facetNamed(unit, definition.facet);
   const divergent = candidates.length > 1;
-  const state = divergent ? 'read differently' : versions.length > 1 && governedBy ? `governed by the ${governedBy}` : 'defined';
+  const state = divergent
+    ? 'read differently'
+    : versions.length > 1 && governedBy
+      ? `governed by the ${governedBy}`
+      : 'defined';
   return card([
     heading(name, facet?.title ?? definition.facet, state),
     ...versions.slice(0, mostVersions).map((version) => versionLine(unit, version)),
@@ -32,7 +36,10 @@ export function hoverDefinition(checked: Checked, definition: Definition) {
 
 function versionLine(unit: Unit, { readers, from, until, items }: Version): string {
   const dates = [from && `from ${from}`, until && `until ${until}`].filter((date) => date !== undefined && date !== '');
-  const by = readers.length > 0 ? `As read by ${list(readers.map((code) => stateName(unit, code)))}` : 'As read by everybody else';
+  const by =
+    readers.length > 0
+      ? `As read by ${list(readers.map((code) => stateName(unit, code)))}`
+      : 'As read by everybody else';
   return `${by}${dates.length > 0 ? ` (${dates.join(', ')})` : ''}: ${plain(someOf(itemsInWords(items), 8))}`;
 }
 

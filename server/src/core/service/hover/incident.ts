@@ -28,7 +28,11 @@ export function hoverIncident(checked: Checked, incident: Incident) {
   ]);
 }
 
-function verdictWords({ verdicts, contested, parts }: Pick<IncidentVerdict, 'verdicts' | 'contested'> & { parts?: readonly unknown[] }): string {
+function verdictWords({
+  verdicts,
+  contested,
+  parts,
+}: Pick<IncidentVerdict, 'verdicts' | 'contested'> & { parts?: readonly unknown[] }): string {
   if (verdicts.length === 0) return 'no act can be so';
   const joint = contested || (parts?.length ?? 1) < 2 ? 'or' : 'and';
   return contested ? `contested (${list(verdicts, joint)})` : list(verdicts, joint);
@@ -46,7 +50,9 @@ function partLine(checked: Checked, { parts }: IncidentVerdict, part: PartVerdic
 /** What tells a part from the others. */
 function partName(parts: readonly PartVerdict[], part: PartVerdict): string {
   if (parts.length < 2) return '';
-  const own = [...part.act].filter(([facet, values]) => parts.some(({ act }) => act.get(facet)?.join() !== values.join()));
+  const own = [...part.act].filter(([facet, values]) =>
+    parts.some(({ act }) => act.get(facet)?.join() !== values.join()),
+  );
   return `${own.map(([, values]) => values.join(' or ')).join(', ')}: `;
 }
 
@@ -66,10 +72,15 @@ function why(checked: Checked, part: PartVerdict): string {
   const nearest = `the nearest norm, ${named(checked, norm.name)},`;
   if (misfits.length === 0) return `${nearest} lets it go by an exception, or reaches no such act as a whole`;
   const clauses = misfits.slice(0, 2).map(({ clause, tie }) => {
-    const what = clause.keyword === '' ? `verb is ${list(itemsInWords(clause.items), 'or')}` : `clause "${clause.keyword}" says ${list(itemsInWords(clause.items), 'or')}`;
+    const what =
+      clause.keyword === ''
+        ? `verb is ${list(itemsInWords(clause.items), 'or')}`
+        : `clause "${clause.keyword}" says ${list(itemsInWords(clause.items), 'or')}`;
     const act = part.act.get(tie ?? clause.facet);
     const facet = unit.facets.find(({ name }) => name === (tie ?? clause.facet));
-    return act ? `its ${what}, and this is ${act.map((value) => (facet?.values === 'States' ? stateName(unit, value) : value)).join(' or ')}` : `its ${what}`;
+    return act
+      ? `its ${what}, and this is ${act.map((value) => (facet?.values === 'States' ? stateName(unit, value) : value)).join(' or ')}`
+      : `its ${what}`;
   });
   return `${nearest} does not fit: ${clauses.join('; ')}${misfits.length > 2 ? `; and ${misfits.length - 2} more` : ''}`;
 }

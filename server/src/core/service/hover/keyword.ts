@@ -25,16 +25,36 @@ export function hoverClause({ unit }: Checked, keyword: string) {
 
 export function hoverFacet({ unit }: Checked, facet: Facet) {
   const { name, title, keyword, roots, of, relativeTo, usually, expected } = facet;
-  const role = facet.followsModality ? 'stands after a modality' : facet.describesNorms ? 'tells something of the norm' : undefined;
-  const values = facet.values === 'States' ? 'States' : someOf(roots.map((root) => root.name), 8);
+  const role = facet.followsModality
+    ? 'stands after a modality'
+    : facet.describesNorms
+      ? 'tells something of the norm'
+      : undefined;
+  const values =
+    facet.values === 'States'
+      ? 'States'
+      : someOf(
+          roots.map((root) => root.name),
+          8,
+        );
   return card([
     heading(keyword ?? name, title ?? name, role),
     labelled('Values', plain(values)),
     labelled('Tied by "of" to', of && plain(of)),
     labelled('Compares with', relativeTo && plain(relativeTo)),
-    labelled('Ordinary', plain(someOf(usually.map((term) => term.name), 4))),
+    labelled(
+      'Ordinary',
+      plain(
+        someOf(
+          usually.map((term) => term.name),
+          4,
+        ),
+      ),
+    ),
     expected && `Expected of ${expected.of}: ${plain(expected.because)}`,
-    keyword === undefined ? undefined : example(facet.describesNorms ? `${keyword} ${ordinaryTerms(facet)[0] ?? ''}` : clauseExample(unit, facet)),
+    keyword === undefined
+      ? undefined
+      : example(facet.describesNorms ? `${keyword} ${ordinaryTerms(facet)[0] ?? ''}` : clauseExample(unit, facet)),
   ]);
 }
 
@@ -42,8 +62,16 @@ export function hoverModality({ unit }: Checked, words: string) {
   const modality = modalities.find(({ text }) => text === words);
   if (!modality) return undefined;
   const help = sayingHelp[modality.saying as keyof typeof sayingHelp];
-  const fits = modality.register === 'either' ? undefined : `Belongs in ${modality.register === 'treaty' ? 'a treaty' : 'a political commitment'}.`;
-  return card([heading(words, modality.saying), help.means, fits, example(fillExample(unit, help.example, { modality: words }))]);
+  const fits =
+    modality.register === 'either'
+      ? undefined
+      : `Belongs in ${modality.register === 'treaty' ? 'a treaty' : 'a political commitment'}.`;
+  return card([
+    heading(words, modality.saying),
+    help.means,
+    fits,
+    example(fillExample(unit, help.example, { modality: words })),
+  ]);
 }
 
 export function hoverVerdict(name: string) {
@@ -54,13 +82,19 @@ export function hoverLibrary({ assembly }: Checked, name: string) {
   const file = assembly.files.find((one) => contentsOf(one).libraryName === name.toLowerCase());
   const node = file?.declarations.find(({ node }) => node.keyword === 'vocabulary')?.node;
   const title = node?.header.find((element) => element.kind === 'quotation')?.text;
-  const count = (keyword: HeaderKeyword) => file?.declarations.filter((one) => one.node.keyword === keyword).length ?? 0;
+  const count = (keyword: HeaderKeyword) =>
+    file?.declarations.filter((one) => one.node.keyword === keyword).length ?? 0;
   const has = (['facet', 'term', 'concern', 'state', 'define'] as const).flatMap((keyword) => {
     const many = count(keyword);
     const word = { facet: 'facet', term: 'term', concern: 'concern', state: 'State', define: 'definition' }[keyword];
     return many > 0 ? [`${many} ${word}${many === 1 ? '' : 's'}`] : [];
   });
-  return card([heading(name, 'library'), title && plain(title), labelled('Declares', has.join(', ')), file ? undefined : 'It could not be found.']);
+  return card([
+    heading(name, 'library'),
+    title && plain(title),
+    labelled('Declares', has.join(', ')),
+    file ? undefined : 'It could not be found.',
+  ]);
 }
 
 export function hoverCaution({ unit }: Checked, phrase: string) {

@@ -12,11 +12,11 @@ import {
   articleOf,
   clauseInWords,
   doesInWords,
+  facetNamed,
   itemsInWords,
   otherClauses,
   phrased,
   regionInWords,
-  facetNamed,
 } from '../words/clauses';
 import { outsideInWords } from '../words/outside';
 import { card, heading, labelled, plain } from './card';
@@ -34,7 +34,13 @@ export function hoverNorm(checked: Checked, norm: Norm) {
     labelled('Source', source.join('; ')),
   ];
   if (norm.duty) return card([title, labelled('Owed by', owners(checked, norm)), duty(checked, norm, region), ...rest]);
-  return card([title, labelled('Binds', binds(checked, norm)), reach(checked, norm, region), silentOn(checked, region), ...rest]);
+  return card([
+    title,
+    labelled('Binds', binds(checked, norm)),
+    reach(checked, norm, region),
+    silentOn(checked, region),
+    ...rest,
+  ]);
 }
 
 function proposal({ unit }: Checked, name: string): string {
@@ -46,7 +52,8 @@ function binds({ unit, compiled }: Checked, norm: Norm): string | undefined {
   const actor = actorFacet(compiled);
   if (!actor) return undefined;
   const clauses = norm.clauses.filter(({ facet }) => facet === actor.name);
-  if (clauses.length === 0) return norm.kind === 'norm' ? `everyone (no clause "${actor.keyword}" says whom)` : undefined;
+  if (clauses.length === 0)
+    return norm.kind === 'norm' ? `everyone (no clause "${actor.keyword}" says whom)` : undefined;
   const words = clauses.map(({ items }) => list(itemsInWords(items))).join(' or ');
   return `${plain(words)}${/\bParty\b/.test(words) ? parties(unit) : ''}`;
 }
@@ -85,7 +92,9 @@ function silentOn({ compiled }: Checked, region: Node): string | undefined {
 function turnsOn({ unit, compiled }: Checked, norm: Norm, region: Node): string[] {
   const { space, acts } = compiled;
   const { diagrams } = space;
-  const levels = [...diagrams.support(diagrams.and(region, acts)).levels].filter((level) => level >= diagrams.facets.length);
+  const levels = [...diagrams.support(diagrams.and(region, acts)).levels].filter(
+    (level) => level >= diagrams.facets.length,
+  );
   const spoken = norm.modalities.flatMap(({ when }) => when.map(({ choice }) => choice));
   return [...new Set([...space.levelNames(levels), ...spoken.filter((name) => unit.choices.has(name))])];
 }

@@ -7,8 +7,16 @@ import { card, heading, labelled, plain } from './card';
 export function hoverState({ unit }: Checked, code: string) {
   const state = unit.stateNames.get(code);
   const named = unit.states.includes(code);
-  const standing = unit.parties.includes(code) ? 'Party' : unit.accord ? (named ? 'third State, named in the text' : 'third State') : undefined;
-  const definitions = [...unit.definitions.values()].filter(({ versions }) => versions.some(({ readers }) => readers.includes(code)));
+  const standing = unit.parties.includes(code)
+    ? 'Party'
+    : unit.accord
+      ? named
+        ? 'third State, named in the text'
+        : 'third State'
+      : undefined;
+  const definitions = [...unit.definitions.values()].filter(({ versions }) =>
+    versions.some(({ readers }) => readers.includes(code)),
+  );
   const labels = [...(state?.labels ?? [])].map(([language, label]) => `${label} (${language})`);
   return card([
     heading(state?.name ?? code, code, standing),

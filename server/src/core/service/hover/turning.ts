@@ -14,13 +14,21 @@ export function turningOn(checked: Checked, choice: string, norms: boolean): str
   });
   const concerns = checked.concerns().filter(({ turnsOn }) => turnsOn.includes(choice));
   const incidents = checked.incidents().filter(({ turnsOn }) => turnsOn.includes(choice));
-  return list(
-    [
-      norms && dependent.length > 0 ? dependent.map(({ norm }) => `\`${norm.name}\``).join(', ') : '',
-      concerns.length > 0 ? `the concern ${someOf(concerns.map(({ concern }) => concern.name), 4)}` : '',
-      incidents.length > 0 ? `the incident ${someOf(incidents.map(({ incident }) => incident.name), 4)}` : '',
-    ]
-      .filter((part) => part !== '')
-      .map((part) => part.replace(/^the (concern|incident) (?=.*(, | and ))/, 'the $1s ')),
-  );
+  const told = [
+    norms ? dependent.map(({ norm }) => `\`${norm.name}\``).join(', ') : '',
+    kind(
+      'concern',
+      concerns.map(({ concern }) => concern.name),
+    ),
+    kind(
+      'incident',
+      incidents.map(({ incident }) => incident.name),
+    ),
+  ];
+  return list(told.filter((part) => part !== ''));
+}
+
+function kind(word: string, names: readonly string[]): string {
+  if (names.length === 0) return '';
+  return `the ${word}${names.length > 1 ? 's' : ''} ${someOf(names, 4)}`;
 }

@@ -22,7 +22,9 @@ export function ordinaryTerms({ usually, leaves }: Facet): string[] {
 
 /** The facets of acts that have a clause of their own, in order of declaration. */
 export function clauseFacets(unit: Unit): Facet[] {
-  return unit.facets.filter(({ keyword, describesNorms, followsModality }) => keyword && !describesNorms && !followsModality);
+  return unit.facets.filter(
+    ({ keyword, describesNorms, followsModality }) => keyword && !describesNorms && !followsModality,
+  );
 }
 
 /** The facet whose terms follow a modality and are acts (or duties), if the vocabulary has one. */
@@ -31,7 +33,11 @@ export function verbFacet(unit: Unit, duties: boolean): Facet | undefined {
 }
 
 /** Puts words of the vocabulary in the place of what an example names; undefined where the vocabulary has none. */
-export function fillExample(unit: Unit, example: string, own: Readonly<Record<string, string>> = {}): string | undefined {
+export function fillExample(
+  unit: Unit,
+  example: string,
+  own: Readonly<Record<string, string>> = {},
+): string | undefined {
   let complete = true;
   const filled = example.replace(/\{(\w+)\}/g, (_, name: string) => {
     const word = own[name] ?? wordFor(unit, name);

@@ -48,7 +48,10 @@ const plurals: Readonly<Partial<Record<StateWord, string>>> = {
 
 function statesOutside(compiled: Compiled, facet: Facet, level: number, region: Node) {
   const { sets, space, unit } = compiled;
-  const words: StateWord[] = ['a third State', ...(facet.relativeTo === undefined ? (['a Party'] as const) : (['another Party', 'its own'] as const))];
+  const words: StateWord[] = [
+    'a third State',
+    ...(facet.relativeTo === undefined ? (['a Party'] as const) : (['another Party', 'its own'] as const)),
+  ];
   const missed = words.filter((word) => {
     const where = sets.states({ kind: 'word', word }, level, undefined);
     return where !== none && !space.diagrams.meets(where, region);

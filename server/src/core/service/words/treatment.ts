@@ -2,13 +2,13 @@
 import { choicesThatMatter } from '../../analysis/dependence';
 import { type Node, none } from '../../analysis/diagram';
 import { Terminal } from '../../analysis/verdicts';
-import { triggers } from '../../compile/duties';
 import type { Compiled } from '../../compile/compile';
+import { triggers } from '../../compile/duties';
 import { counted, list } from '../../messages/phrasing';
 import type { Facet, Norm, Term } from '../../model/model';
+import { turnsOnInWords } from './choices';
 import { actorFacet, clauseInWords } from './clauses';
 import { reaches } from './outside';
-import { turnsOnInWords } from './choices';
 
 /** As many norms as a reader takes in at a glance. */
 const mostNorms = 2;
@@ -27,17 +27,23 @@ export function treatmentOf(compiled: Compiled, facet: Facet, term: Term): strin
   for (const { norm, reach } of speakers.values()) {
     const counts = diagrams.without(reach, displaced.get(norm.name) ?? none);
     if (!diagrams.meets(counts, region)) continue;
-    told.push(`${sayings(norm)} \`${norm.name}\`${inPart(compiled, facet, term, counts)}${conditions(compiled, norm, facet)}`);
+    told.push(
+      `${sayings(norm)} \`${norm.name}\`${inPart(compiled, facet, term, counts)}${conditions(compiled, norm, facet)}`,
+    );
   }
   const within = diagrams.keep(verdicts, region);
   const silent = (diagrams.support(within).terminals >> Terminal.silent) & 1;
-  const duties = compiled.duties.filter(({ owners }) => owners.some(({ triggered }) => diagrams.meets(triggered, region)));
+  const duties = compiled.duties.filter(({ owners }) =>
+    owners.some(({ triggered }) => diagrams.meets(triggered, region)),
+  );
   const turns = space.levelNames(choicesThatMatter(diagrams, within));
   const sentences = [
     ...told.slice(0, mostNorms),
     ...(told.length > mostNorms ? [`and ${counted(told.length - mostNorms, 'further provision')}`] : []),
     ...(silent ? [told.length > 0 ? 'otherwise silent' : 'silent'] : []),
-    ...duties.slice(0, mostNorms).map(({ norm, verbs }) => `triggers ${list(verbs.map(({ text }) => text))} under \`${norm.name}\``),
+    ...duties
+      .slice(0, mostNorms)
+      .map(({ norm, verbs }) => `triggers ${list(verbs.map(({ text }) => text))} under \`${norm.name}\``),
     ...(turns.length > 0 ? [`turns on ${turnsOnInWords(compiled.unit, turns)}`] : []),
   ];
   return sentences.join('; ');
@@ -60,7 +66,9 @@ function inPart(compiled: Compiled, facet: Facet, term: Term, region: Node): str
 function conditions(compiled: Compiled, norm: Norm, facet: Facet): string {
   const actor = actorFacet(compiled);
   const clauses = norm.clauses.filter((clause) => clause.facet !== facet.name);
-  const telling = clauses.filter(({ facet: name, items }) => name !== actor?.name || items.some(({ text }) => !/^(each|a) Party$/i.test(text)));
+  const telling = clauses.filter(
+    ({ facet: name, items }) => name !== actor?.name || items.some(({ text }) => !/^(each|a) Party$/i.test(text)),
+  );
   const words = telling.map((clause) => clauseInWords(compiled.unit, clause));
   const exceptions = norm.exceptions.length > 0 ? ['with exceptions'] : [];
   const all = [...words, ...exceptions];
@@ -72,14 +80,20 @@ function usesOf(compiled: Compiled, facet: Facet, term: Term): string {
   const { unit, duties, sets, acts, space } = compiled;
   if (facet.followsModality) {
     const owed = duties.filter((duty) => {
-      const some = duty.verbs.some(({ leaves }) => leaves.slice(term.leafFrom, term.leafTo).some((node) => node !== none));
+      const some = duty.verbs.some(({ leaves }) =>
+        leaves.slice(term.leafFrom, term.leafTo).some((node) => node !== none),
+      );
       return some && (duty.norm.triggers.length === 0 || space.diagrams.meets(triggers(sets, duty, [term]), acts));
     });
     if (owed.length === 0) return 'no norm makes it a duty';
     return `owed under ${list(owed.map(({ norm }) => `\`${norm.name}\``))}`;
   }
   const having = unit.norms.filter(({ description }) =>
-    description.some((clause) => clause.facet === facet.name && clause.items.some(({ head }) => head.kind === 'term' && isWithin(head.term, term))),
+    description.some(
+      (clause) =>
+        clause.facet === facet.name &&
+        clause.items.some(({ head }) => head.kind === 'term' && isWithin(head.term, term)),
+    ),
   );
   return having.length === 0 ? 'no norm has it' : `said of ${list(having.map(({ name }) => `\`${name}\``))}`;
 }
@@ -87,4 +101,3 @@ function usesOf(compiled: Compiled, facet: Facet, term: Term): string {
 function isWithin(term: Term, family: Term): boolean {
   return term.facet === family.facet && term.leafFrom >= family.leafFrom && term.leafTo <= family.leafTo;
 }
-
