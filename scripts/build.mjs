@@ -57,6 +57,8 @@ export async function build() {
   await Promise.all(present.map((bundle) => esbuild.build(bundle)));
   await esbuild.stop();
   cpSync('server/library', 'dist/library', { recursive: true });
+  const pages = (path) => !path.endsWith('.ts');
+  cpSync('server/src/core/rules', 'dist/rules', { recursive: true, filter: pages });
   if (existsSync('dist/cli.mjs')) chmodSync('dist/cli.mjs', 0o755);
   console.log(`built dist/ in ${Math.round(performance.now() - start)} ms`);
 }

@@ -1,6 +1,5 @@
 /** The entry of the server in Node: speaks over the channel that the editor opened, or over standard input and output. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { parse } from '../core/syntax/parse';
@@ -14,18 +13,18 @@ export function startServer(stdio = false): void {
     ? createConnection(ProposedFeatures.all, process.stdin, process.stdout)
     : createConnection(ProposedFeatures.all);
   const libraries = new Map(
-    [...librariesIn(libraryFolder())].map(([name, path]) => {
+    [...librariesIn(beside('library', '../../library'))].map(([name, path]) => {
       const read = readText(path);
       return [name, parse(pathToFileURL(path).href, 'text' in read ? read.text : '')];
     }),
   );
-  serve(connection, libraries);
+  serve(connection, libraries, pathToFileURL(beside('rules', '../core/rules')).href);
 }
 
-/** The shipped libraries lie beside the bundle, or two folders up in the source tree. */
-function libraryFolder(): string {
-  const folders = ['library', '../../library'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
-  return folders.find((folder) => existsSync(join(folder, 'states.norm'))) ?? (folders[0] as string);
+/** A folder that ships: beside the bundle, or where it lies in the source tree. */
+function beside(bundled: string, source: string): string {
+  const [built, original] = [bundled, source].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  return built && existsSync(built) ? built : (original as string);
 }
 
 if (process.argv.some((argument) => ['--node-ipc', '--stdio'].includes(argument) || argument.startsWith('--socket='))) {

@@ -20,7 +20,6 @@ import {
 } from '../core/protocol';
 import type { Severity } from '../core/rules/rule';
 import { createLanguageService } from '../core/service/languageService';
-import { toDiagnostic } from '../core/service/toLsp';
 import type { SourceFile } from '../core/syntax/ast';
 import { Drafts } from './drafts';
 import { handle } from './handle';
@@ -32,8 +31,9 @@ import { Workspace } from './workspace';
  * Answers an editor over a connection until it closes.
  *
  * @param libraries the shipped libraries by name.
+ * @param pages the address of the folder with the pages of the rules.
  */
-export function serve(connection: Connection, libraries: ReadonlyMap<string, SourceFile>): void {
+export function serve(connection: Connection, libraries: ReadonlyMap<string, SourceFile>, pages?: string): void {
   const documents = new TextDocuments(TextDocument);
   const workspace = new Workspace(libraries);
   const drafts = new Drafts(workspace);
@@ -54,6 +54,8 @@ export function serve(connection: Connection, libraries: ReadonlyMap<string, Sou
     },
     source: (uri) => workspace.source(uri),
     libraries: () => [...libraries.keys()],
+    files: (uri) => workspace.finder.files?.(uri) ?? [],
+    pages,
   });
   const log = connection.console;
 
@@ -64,14 +66,7 @@ export function serve(connection: Connection, libraries: ReadonlyMap<string, Sou
   });
 
   function diagnosticsOf(checked: Checked): Map<string, Diagnostic[]> {
-    const files = new Map(checked.assembly.files.map((file) => [file.file, file]));
-    const found = new Map<string, Diagnostic[]>();
-    for (const { file } of checked.assembly.files) if (told(file)) found.set(file, []);
-    for (const finding of checked.findings) {
-      const file = files.get(finding.passage.at.file);
-      if (file && told(file.file)) found.get(file.file)?.push(toDiagnostic(checked, file, finding));
-    }
-    return found;
+    return new Map([...service.diagnostics(checked)].filter(([uri]) => told(uri)));
   }
 
   /** A shipped library is told about only while it is open: its findings are its author's, not the drafter's. */

@@ -354,7 +354,7 @@ export function definitionDraft(
       name,
       kind: 'definition',
       options: candidates.map((i) => ({
-        by: versions[i]?.model.readers ?? [],
+        by: [...(versions[i]?.model.readers ?? [])].sort(),
         text: `version ${i + 1}`,
         nothing: false,
       })),

@@ -38,7 +38,7 @@ export interface VocabularyDraft {
 export function vocabularyDraft(plan: VocabularyPlan, states: number, maxActs: number): VocabularyDraft {
   const trees = trimmed(plan, Math.floor(maxActs / (states * states)));
   const grown = new Map<string, Terms>(
-    [...trees].map(([facet, tree]) => [facet, terms(facet, grow(tree, [...names[facet]]), synonymsOf)]),
+    [...trees].map(([facet, tree]) => [facet, terms(facet, grow(facet, tree, [...names[facet]]), synonymsOf)]),
   );
   const watch = terms('watch', ['visits', 'letters'], synonymsOf);
   grown.set('watch', watch);
@@ -136,9 +136,9 @@ function keepLeaves(tree: TreePlan, most: number): TreePlan {
 }
 
 /** The tree with the names in the order of a walk. */
-function grow(tree: TreePlan, left: string[]): readonly Tree[] {
+function grow(facet: string, tree: TreePlan, left: string[]): readonly Tree[] {
   let spare = 0;
-  const next = () => left.shift() ?? `kind ${++spare}`;
+  const next = () => left.shift() ?? `${facet}-kind ${++spare}`;
   return tree.map((root) => {
     const name = next();
     const children = root.map((child) => under(next(), ...Array.from({ length: child }, next)));

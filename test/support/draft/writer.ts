@@ -108,7 +108,7 @@ export class Writer {
       name,
       kind: 'proposal',
       options: [
-        { by, text: '', nothing: false },
+        { by: [...by].sort(), text: '', nothing: false },
         { by: [], text: '', nothing: true },
       ],
       places: [],

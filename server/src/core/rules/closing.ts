@@ -1,9 +1,9 @@
 /** The provision that closes the gap of a concern: a prohibition, a duty, or a clause without prejudice. */
 import type { Node } from '../analysis/diagram';
-import { concernRegion } from '../compile/concerns';
 import { modalities } from '../model/modality';
 import type { Clause, Concern, Facet, Saying, Unit } from '../model/model';
 import { addProvision, line } from './inserting';
+import { actsOf } from './memory';
 import { codePart } from './page';
 import type { Context, Edit } from './rule';
 
@@ -120,7 +120,7 @@ function header(keyword: string, { norms }: Unit, { name, title }: Concern): str
 
 /** Lets the norms prevail that say something else of some of these acts, so that no conflict comes. */
 function subjectTo({ compiled }: Context, concern: Concern, otherwise: (saying: Saying) => boolean): string[] {
-  const region: Node = concernRegion(compiled, concern);
+  const region: Node = actsOf(compiled, concern);
   const names: string[] = [];
   for (const { norm, reach } of compiled.speakers.values()) {
     const says = norm.kind === 'norm' ? norm.modalities.map(({ saying }) => saying) : (['without prejudice'] as const);

@@ -1,71 +1,85 @@
 /** Provisions that say what cannot stand together of the same act, with no word on which prevails. */
-import { choicesThatMatter } from '../analysis/dependence';
 import { type Node, none } from '../analysis/diagram';
 import { Terminal } from '../analysis/verdicts';
-import { exampleOf } from '../compile/concerns';
-import type { Speaker } from '../compile/precedence';
+import type { Compiled } from '../compile/compile';
+import type { Norm } from '../model/model';
 import { choicesWords } from '../messages/choices';
 import { actWords } from '../messages/telling';
+import { exampleIn, meet, regionTurnsOn } from './memory';
 import { type Context, rule, type Yielded } from './rule';
 
-interface Spoken extends Speaker {
-  /** Where it speaks and is not displaced. */
-  readonly where: Node;
-}
+/** Nobody mends more conflicts than these at a time; a draft of no more norms is told every one. */
+const mostTold = 64;
+/** Provisions named beside the first. */
+const mostOthers = 12;
 
 export const conflict = rule({
   code: 'conflict',
   severity: 'warning',
   *check(context) {
-    const { space, verdicts } = context.compiled;
-    const { diagrams } = space;
-    let rest = diagrams.select(verdicts, 1 << Terminal.conflicting);
+    const { compiled } = context;
+    const { diagrams } = compiled.space;
+    let rest = diagrams.select(compiled.verdicts, 1 << Terminal.conflicting);
+    let told = 0;
     if (rest === none) return;
-    const speaking = spokenIn(context, rest);
+    const spoken = spokenIn(compiled);
     // Each act is told under the first provision in the text that has a part in its conflict.
-    for (const [index, first] of speaking.entries()) {
-      const where = diagrams.and(rest, first.where);
+    for (const [index, { norm, speaks }] of spoken.entries()) {
+      const where = diagrams.and(rest, speaks);
       if (where === none) continue;
       rest = diagrams.without(rest, where);
-      const others = speaking.slice(index + 1).filter((other) => diagrams.meets(other.where, where));
-      yield tell(context, first, others, where);
+      told++;
+      const more = told === mostTold && rest !== none;
+      yield tell(context, norm, othersIn(compiled, spoken, index + 1, where), where, more);
+      if (rest === none || more) return;
     }
   },
 });
 
-function spokenIn({ compiled }: Context, region: Node): Spoken[] {
-  const { space, speakers, displaced } = compiled;
-  const { diagrams } = space;
-  return [...speakers.values()]
-    .filter(({ reach }) => diagrams.meets(reach, region))
-    .map((speaker) => ({
-      ...speaker,
-      where: diagrams.without(speaker.reach, displaced.get(speaker.norm.name) ?? none),
-    }));
+interface Spoken {
+  readonly norm: Norm;
+  /** Where it speaks and is not displaced. */
+  readonly speaks: Node;
 }
 
-function tell(context: Context, { norm }: Spoken, others: readonly Spoken[], where: Node): Yielded {
+function spokenIn({ space, speakers, displaced }: Compiled): Spoken[] {
+  return Array.from(speakers, ([name, { norm, reach }]) => {
+    const lost = displaced.get(name);
+    return { norm, speaks: lost === undefined ? reach : space.diagrams.without(reach, lost) };
+  });
+}
+
+function othersIn(compiled: Compiled, spoken: readonly Spoken[], from: number, where: Node): Norm[] {
+  const others: Norm[] = [];
+  for (let index = from; index < spoken.length && others.length < mostOthers; index++) {
+    const { norm, speaks } = spoken[index] as Spoken;
+    if (meet(compiled, where, speaks)) others.push(norm);
+  }
+  return others;
+}
+
+function tell(context: Context, norm: Norm, others: readonly Norm[], where: Node, more: boolean): Yielded {
   const { unit, compiled, messages } = context;
-  const { diagrams } = compiled.space;
-  const act = exampleOf(compiled, diagrams.inSomeReading(where));
-  const turnsOn = compiled.space.levelNames(choicesThatMatter(diagrams, where));
+  const act = exampleIn(compiled, where);
+  const turnsOn = regionTurnsOn(compiled, where);
   return {
     passage: { at: norm.at, span: norm.nameSpan },
     message: messages.findings.conflict({
       first: saysOf(norm),
-      others: others.map((other) => saysOf(other.norm)),
+      others: others.map(saysOf),
       ...(act && { example: actWords(unit, act, new Set()) }),
       turnsOn: choicesWords(unit, turnsOn),
+      more,
     }),
     related: others.map((other) => ({
-      passage: { at: other.norm.at, span: other.norm.nameSpan },
-      message: messages.findings.conflicts(saysOf(other.norm)),
+      passage: { at: other.at, span: other.nameSpan },
+      message: messages.findings.conflicts(saysOf(other)),
     })),
-    data: { norm: norm.name, norms: [norm.name, ...others.map((other) => other.norm.name)], turnsOn },
+    data: { norm: norm.name, norms: [norm.name, ...others.map(({ name }) => name)], turnsOn },
   };
 }
 
-function saysOf({ name, kind, modalities }: Spoken['norm']) {
+function saysOf({ name, kind, modalities }: Norm) {
   const sayings = kind === 'norm' ? modalities.map(({ saying }) => saying) : (['without prejudice'] as const);
   return { name, sayings: [...new Set(sayings)] };
 }

@@ -1,12 +1,12 @@
 /** What the accord leaves open of each concern of the libraries in use. */
-import { choicesThatMatter } from '../analysis/dependence';
 import type { Node } from '../analysis/diagram';
-import { type Act, type ConcernCoverage, concernRegion, gapOf, share } from '../compile/concerns';
+import { type Act, type ConcernCoverage, gapOf, share } from '../compile/concerns';
 import { choicesWords } from '../messages/choices';
 import type { GapTold } from '../messages/en/gaps';
 import { actWords, namelessParties, residueWords } from '../messages/telling';
-import type { Passage } from '../model/model';
+import type { Norm, Passage } from '../model/model';
 import { close, ofOthers } from './closing';
+import { actsOf, meet, regionTurnsOn } from './memory';
 import { codePart } from './page';
 import { type Context, type Finding, rule, type Yielded } from './rule';
 
@@ -57,7 +57,7 @@ function tell(context: Context, coverage: ConcernCoverage, passage: Passage): Yi
 function toldGap(context: Context, coverage: ConcernCoverage): GapTold {
   const { unit, compiled } = context;
   const { concern, gap, acts, residues, witness } = coverage;
-  const region = concernRegion(compiled, concern);
+  const region = actsOf(compiled, concern);
   const telling = new Set(concern.clauses.map(({ facet }) => facet));
   return {
     name: concern.name,
@@ -96,10 +96,9 @@ function namesFor({ unit, compiled }: Context, { open }: ConcernCoverage, act: A
 }
 
 /** The brackets and definitions on which it depends whether an act is silent, as far as that is not left open on purpose. */
-function silenceTurnsOn({ compiled }: Context, { concern }: ConcernCoverage, region: Node): string[] {
-  const { space, leftOpen } = compiled;
-  const silent = space.diagrams.without(gapOf(compiled, concern, region), leftOpen);
-  return space.levelNames(choicesThatMatter(space.diagrams, silent));
+function silenceTurnsOn({ compiled }: Context, { concern }: ConcernCoverage, region: Node): readonly string[] {
+  const silent = compiled.space.diagrams.without(gapOf(compiled, concern, region), compiled.leftOpen);
+  return regionTurnsOn(compiled, silent);
 }
 
 function leavers({ unit, compiled }: Context, region: Node) {
@@ -114,17 +113,18 @@ const mostRelated = 5;
 
 function related(context: Context, { concern }: ConcernCoverage, told: GapTold) {
   const { compiled, messages } = context;
-  const region = concernRegion(compiled, concern);
-  const reaching = [...compiled.speakers.values()]
-    .filter(({ reach }) => compiled.space.diagrams.meets(reach, region))
-    .slice(0, mostRelated)
-    .map(({ norm }) => ({
-      passage: { at: norm.at, span: norm.nameSpan },
-      message: messages.gaps.related.reaches(norm.name),
-    }));
+  const region = actsOf(compiled, concern);
+  const reaching: Norm[] = [];
+  for (const { norm, reach } of compiled.speakers.values()) {
+    if (meet(compiled, reach, region)) reaching.push(norm);
+    if (reaching.length === mostRelated) break;
+  }
   const leaving = told.leftOpen > 0 ? leavers(context, region) : [];
   return [
-    ...reaching,
+    ...reaching.map(({ at, nameSpan, name }) => ({
+      passage: { at, span: nameSpan },
+      message: messages.gaps.related.reaches(name),
+    })),
     ...leaving.map(({ at, nameSpan, name }) => ({
       passage: { at, span: nameSpan },
       message: messages.gaps.related.leaves(name),

@@ -9,8 +9,11 @@ export const tiedAndUntied = rule({
   code: 'tied-and-untied',
   severity: 'warning',
   *check(context) {
+    const tying = new Set(context.unit.facets.flatMap(({ name, of }) => (of === undefined ? [] : [name])));
     for (const { at, clauses } of allStretches(context.unit)) {
-      for (const clause of clauses) yield* mixed(context, at, clause);
+      for (const clause of clauses) {
+        if (clause.items.length > 1 && tying.has(clause.facet)) yield* mixed(context, at, clause);
+      }
     }
   },
   fixes({ passage, data }, { messages }) {
@@ -23,10 +26,10 @@ export const tiedAndUntied = rule({
 
 const isTied = ({ of, lessStates }: Item): boolean => of !== undefined || lessStates.length > 0;
 
-function* mixed({ unit, messages }: Context, at: Placed, { facet, keyword, items }: Clause): Iterable<Yielded> {
+function* mixed({ messages }: Context, at: Placed, { keyword, items }: Clause): Iterable<Yielded> {
   const known = items.filter(({ head }) => head.kind !== 'unknown');
   const tied = known.find(isTied);
-  if (!tied || unit.facets.find(({ name }) => name === facet)?.of === undefined) return;
+  if (!tied) return;
   const tie = tieOf(tied);
   for (const item of known) {
     if (isTied(item)) continue;

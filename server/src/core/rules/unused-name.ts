@@ -10,7 +10,7 @@ export const unusedName = rule({
     if (!accord || definitions.size === 0) return;
     const inDefinitions = usesOfDefinitions(unit);
     const used = new Set<string>();
-    const open = [...unit.norms.flatMap((norm) => [...usesOfNorm(norm)]), ...usesOfMandates(unit)];
+    const open = [...unit.norms.flatMap(usesOfNorm), ...usesOfMandates(unit)];
     for (let use = open.pop(); use; use = open.pop()) {
       if (used.has(use.definition)) continue;
       used.add(use.definition);

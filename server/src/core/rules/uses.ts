@@ -35,11 +35,18 @@ function* usesIn(at: Placed, items: readonly Item[]): Iterable<Use> {
   }
 }
 
+/** By the key of the norm: what it uses changes with its words, and its place with those above. */
+const known = new WeakMap<object, readonly Use[]>();
+
 /** The uses of definitions in a norm. */
-export function* usesOfNorm(norm: Norm): Iterable<Use> {
-  yield* usesIn(norm.at, norm.verbs);
-  for (const { at, clauses } of stretchesOf(norm)) for (const { items } of clauses) yield* usesIn(at, items);
-  for (const { items } of norm.description) yield* usesIn(norm.at, items);
+export function usesOfNorm(norm: Norm): readonly Use[] {
+  const before = known.get(norm.key);
+  if (before && (before.length === 0 || before[0]?.at === norm.at)) return before;
+  const clauses = [...stretchesOf(norm).flatMap((stretch) => stretch.clauses), ...norm.description];
+  const items = [...norm.verbs, ...clauses.flatMap((clause) => clause.items)];
+  const uses = before ? before.map((use) => ({ ...use, at: norm.at })) : [...usesIn(norm.at, items)];
+  known.set(norm.key, uses);
+  return uses;
 }
 
 /** The uses of definitions in other definitions, by the name of the one that uses. */

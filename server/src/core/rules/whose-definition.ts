@@ -1,9 +1,9 @@
 /** A definition that the Parties read differently: on its use, with what hangs on it. */
-import { choicesThatMatter } from '../analysis/dependence';
 import { all, type Node, none } from '../analysis/diagram';
 import { stateName } from '../messages/telling';
 import type { Definition, Facet, Norm, Version } from '../model/model';
 import { addLine, line } from './inserting';
+import { regionTurnsOn } from './memory';
 import { type Context, type Fix, rule, type Yielded } from './rule';
 import { type Use, usesOfDefinitions, usesOfNorm } from './uses';
 
@@ -86,16 +86,16 @@ function usesThatLeadTo({ unit }: Context, name: string): (Use & { readonly norm
     }
   }
   return unit.norms.flatMap((norm) =>
-    [...usesOfNorm(norm)].filter(({ definition }) => leads.has(definition)).map((use) => ({ ...use, norm })),
+    usesOfNorm(norm).flatMap((use) => (leads.has(use.definition) ? [{ ...use, norm }] : [])),
   );
 }
 
 function dependsOn({ compiled }: Context, norm: Norm, definition: string): boolean {
-  const { space, speakers, duties } = compiled;
+  const { speakers, duties } = compiled;
   const reaches = norm.duty
     ? duties.filter((duty) => duty.norm === norm).flatMap(({ owners }) => owners.map(({ triggered }) => triggered))
     : [speakers.get(norm.name)?.reach ?? none];
-  return reaches.some((reach) => space.levelNames(choicesThatMatter(space.diagrams, reach)).includes(definition));
+  return reaches.some((reach) => regionTurnsOn(compiled, reach).includes(definition));
 }
 
 function tell(

@@ -29,16 +29,19 @@ export const findings = {
     others,
     example,
     turnsOn,
+    more,
   }: {
     readonly first: Says;
     readonly others: readonly Says[];
     readonly example?: string;
     readonly turnsOn: string;
+    /** There are more conflicts than are told. */
+    readonly more: boolean;
   }): string {
     const rest = others.map((other) => `${named(other.name)} ${saying(other)}`);
     const where = turnsOn === '' ? '' : ` In which readings they meet turns on ${turnsOn}.`;
     const act = example === undefined ? '' : ` For example, ${example}.`;
-    return `${named(first.name)} ${saying(first)} acts that ${list(rest)}, and nothing says which prevails.${act}${where} Write "subject to" in the one that is to yield, or except from it what the other covers.`;
+    return `${named(first.name)} ${saying(first)} acts that ${list(rest)}, and nothing says which prevails.${act}${where} Write "subject to" in the one that is to yield, or except from it what the other covers.${more ? ' There are more conflicts than are told here.' : ''}`;
   },
   conflicts: (other: Says) => `${named(other.name)} ${saying(other)} some of the same acts`,
 

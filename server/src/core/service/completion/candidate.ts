@@ -33,7 +33,7 @@ export interface Candidate {
 export function toItems(file: SourceFile, scan: Scan, candidates: Iterable<Candidate>): CompletionItem[] {
   const fitting = new Map<string, { readonly candidate: Candidate; readonly filter: string }>();
   for (const candidate of candidates) {
-    const filter = it(file.text.slice(candidate.from, scan.cursor), candidate);
+    const filter = foundBy(file.text.slice(candidate.from, scan.cursor), candidate);
     const key = `${candidate.kind} ${candidate.label}`;
     if (filter !== undefined && !fitting.has(key)) fitting.set(key, { candidate, filter });
   }
@@ -64,7 +64,7 @@ export function markdown(value: string): MarkupContent {
 }
 
 /** The words by which the candidate is found: some beginning of its words is what was typed. Undefined where none fits. */
-function _fit(typed: string, { label, also = [] }: Candidate): string | undefined {
+function foundBy(typed: string, { label, also = [] }: Candidate): string | undefined {
   const words = wordsIn(typed);
   if (words.length === 0) return label;
   const blankAfter = /\s$/.test(typed);

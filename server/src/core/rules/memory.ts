@@ -1,0 +1,65 @@
+/** What rules found out about diagrams, remembered as long as the diagrams are: an edit leaves most of them as they were. */
+import { choicesThatMatter } from '../analysis/dependence';
+import type { Node } from '../analysis/diagram';
+import type { Compiled } from '../compile/compile';
+import { type Act, concernRegion, exampleOf } from '../compile/concerns';
+import type { Space } from '../compile/space';
+import type { Concern } from '../model/model';
+
+interface Memory {
+  readonly turnsOn: Map<Node, readonly string[]>;
+  readonly examples: Map<Node, Act | undefined>;
+  readonly meets: Map<number, boolean>;
+  readonly concerns: WeakMap<object, { readonly acts: Node; readonly region: Node }>;
+}
+
+/** Nothing is remembered beyond so many answers of a kind. */
+const most = 200_000;
+const memories = new WeakMap<Space, Memory>();
+
+function memoryOf({ space }: Compiled): Memory {
+  const known = memories.get(space);
+  if (known) return known;
+  const memory: Memory = { turnsOn: new Map(), examples: new Map(), meets: new Map(), concerns: new WeakMap() };
+  memories.set(space, memory);
+  return memory;
+}
+
+function remembered<K, V>(answers: Map<K, V>, question: K, answer: () => V): V {
+  const known = answers.get(question);
+  if (known !== undefined) return known;
+  if (answers.size > most) answers.clear();
+  const found = answer();
+  answers.set(question, found);
+  return found;
+}
+
+/** The names of the choices on which it depends whether a region holds. */
+export function regionTurnsOn(compiled: Compiled, region: Node): readonly string[] {
+  const { space } = compiled;
+  return remembered(memoryOf(compiled).turnsOn, region, () =>
+    space.levelNames(choicesThatMatter(space.diagrams, region)),
+  );
+}
+
+/** The most ordinary act that lies in a region in some reading. */
+export function exampleIn(compiled: Compiled, region: Node): Act | undefined {
+  return remembered(memoryOf(compiled).examples, region, () =>
+    exampleOf(compiled, compiled.space.diagrams.inSomeReading(region)),
+  );
+}
+
+/** Whether two regions have an act in common in some reading. */
+export function meet(compiled: Compiled, a: Node, b: Node): boolean {
+  return remembered(memoryOf(compiled).meets, a * 0x4000000 + b, () => compiled.space.diagrams.meets(a, b));
+}
+
+/** The acts of a concern, which is told in the words of a library alone. */
+export function actsOf(compiled: Compiled, concern: Concern): Node {
+  const { concerns } = memoryOf(compiled);
+  const known = concerns.get(concern.key);
+  if (known?.acts === compiled.acts) return known.region;
+  const region = concernRegion(compiled, concern);
+  concerns.set(concern.key, { acts: compiled.acts, region });
+  return region;
+}
