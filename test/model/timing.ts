@@ -85,7 +85,7 @@ function edits(name: string, change: (text: string, round: number) => string, ro
   }
   times.sort((a, b) => a - b);
   const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(2);
-  console.log(`${name.padEnd(44)} p50 ${at(0.5)}  p95 ${at(0.95)}  max ${at(0.999)} ms`);
+  console.log(`${name.padEnd(46)} least ${at(0)}  p50 ${at(0.5)}  p95 ${at(0.95)}  max ${at(0.999)} ms`);
 }
 
 const swap = (from: string, to: string) => (text: string, round: number) =>

@@ -58,6 +58,27 @@ describe('conflict', () => {
     expect(codes(checkProvisions(text))).not.toContain('conflict');
   });
 
+  it('tells no more than a drafter mends at a time, and says so', () => {
+    const vessels = ['merchant ships', 'fishing boats', 'survey ships', 'warships'];
+    const ties = ['of ARC', 'of RUR', 'of a third State'];
+    const lines = vessels.flatMap((vessel) => ties.map((tie) => `  against     ${vessel} ${tie}`));
+    const inWar = (provision: string) =>
+      provision.replaceAll('peacetime', 'armed conflict').replaceAll('norm ', 'norm war-');
+    const activities = ['boarding', 'close approach', 'dangerous lights', 'training of guns'];
+    const text = activities.flatMap((activity, a) =>
+      lines.map(
+        (line, l) => norm(`a${a}-${l}`, 'may', activity, line) + norm(`b${a}-${l}`, 'shall not', activity, line),
+      ),
+    );
+    const findings = checkProvisions([...text, ...text.map(inWar)].join('')).findings.filter(
+      ({ code }) => code === 'conflict',
+    );
+    expect(findings).toHaveLength(64);
+    expect(findings.filter(({ message }) => message.endsWith('There are more conflicts than are told here.'))).toEqual([
+      findings[63],
+    ]);
+  });
+
   it('says on what it turns where it is there in some readings', () => {
     const text = norm('a', '[who = ARC: may | RUR: shall not]', 'boarding') + norm('b', 'shall not', 'boarding');
     const finding = theFinding(checkProvisions(text), 'conflict');

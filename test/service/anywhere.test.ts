@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { sample, type Texts } from '../support/check.ts';
+import { sample, shippedLibraries, type Texts } from '../support/check.ts';
 import { positionOf } from '../support/markers.ts';
 import { hoverText, serviceFor } from './support.ts';
 
@@ -15,12 +15,12 @@ function withItsAccord(name: string, change: (text: string) => string): Texts {
   return { [name]: change(sample(name)), ...(concerned !== undefined && { [concerned]: sample(concerned) }) };
 }
 
-function askEverywhere(texts: Texts, name: string): void {
+function askEverywhere(texts: Texts, name: string, every = step): void {
   const { service, checked } = serviceFor(texts);
   const text = texts[name] as string;
   service.diagnostics(checked);
   service.documentSymbols(name);
-  for (let offset = 0; offset <= text.length; offset += step) {
+  for (let offset = 0; offset <= text.length; offset += every) {
     const position = positionOf(text, offset);
     const hover = service.hover(name, position);
     expect(hoverText(hover).split('\n').length).toBeLessThanOrEqual(8);
@@ -95,6 +95,10 @@ describe.each(samples)('%s', (name) => {
     60_000,
   );
   test('mended where it is broken', () => actEverywhere(withItsAccord(name, broken), name), 60_000);
+});
+
+test.each(shippedLibraries().map(({ file, text }) => [file, text] as const))('%s, opened by itself', (file, text) => {
+  askEverywhere({ [file]: text }, file, Math.max(step, text.length >> 8));
 });
 
 describe.each([

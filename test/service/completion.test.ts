@@ -101,6 +101,11 @@ describe('whole declarations', () => {
     const [norm] = completionsAt(afterNorm('¦').replaceAll('\n', '\r\n'));
     expect(norm?.textEdit?.newText).toContain('\r\n  scope');
   });
+  test('beside a draft are incidents and mandates', () => {
+    const offered = labelsAt('concerning ./accord.norm\n\n¦', { 'accord.norm': accordWith('Conscious', 'Aware') });
+    expect(offered.slice(0, 2)).toEqual(['incident', 'mandate']);
+    expect(offered).not.toContain('norm');
+  });
   test('are there in an empty file', () => {
     const offered = labelsAt('¦');
     expect(offered).toEqual(expect.arrayContaining(['accord', 'uses', 'norm']));
@@ -141,6 +146,16 @@ describe('values', () => {
     );
     expect(completed(accordWith(activities, 'activity espi¦xx, destruction'), 'espionage')).toContain(
       '  activity espionage, destruction\n',
+    );
+  });
+
+  test('take the place of the whole phrase where it stands already', () => {
+    const again = accordWith(targets, 'crit¦ical infrastructure of another Party');
+    expect(completed(again, 'critical infrastructure')).toContain(
+      'targets     critical infrastructure of another Party\n',
+    );
+    expect(completed(accordWith('during      peacetime', 'dur¦ing      peacetime'), 'during')).toContain(
+      '  during      peacetime\n',
     );
   });
 
@@ -267,6 +282,7 @@ describe('clauses of the language', () => {
   });
   test('a definition takes terms of one facet', () => {
     const offered = labelsAt(accordWith('means       energy, water', 'means       energy, ¦'));
+    expect(offered).not.toContain('critical infrastructure');
     expect(offered).toContain('banks');
     expect(offered).not.toContain('espionage');
     expect(labelsAt(accordWith('define critical infrastructure', 'define crit¦'))).toEqual(['critical infrastructure']);

@@ -151,7 +151,9 @@ describe('brackets', () => {
     expect(hoverAt(rollingAt('[CN: first use]'))).toMatch(/^\*\*no-first-use initiative 1\*\*/);
   });
   test('that are agreed are no longer open', () => {
-    expect(hoverAt(rollingAt('when (agreed CN)'))).toMatch(/^\*\*when\*\* · agreed/);
+    expect(hoverAt(rollingAt('when (agreed CN)'))).toMatch(
+      /^\*\*when\*\* · bracket · agreed CN\nUS: peacetime \\\| CN: peacetime, crisis\nIt is no longer open/,
+    );
   });
 });
 
@@ -179,6 +181,25 @@ describe('an incident', () => {
       'Destruction of data: contested (prohibited or silent); under `no-first-use` (Article 1); turns on the meaning of "critical infrastructure".',
     );
     expect(shown[2]).toMatch(/^Hack-and-leak: silent; the nearest norm/);
+  });
+});
+
+describe('a mandate', () => {
+  const rolling = { 'rolling-text.norm': sample('rolling-text.norm') };
+  const instructions = sample('rolling-text-mandate.norm');
+  test('says what the draft makes of each line', () => {
+    const shown = hoverAt(instructions.replace('"Instructions', '¦"Instructions'), rolling);
+    expect(shown).toMatch(/^\*\*Instructions to the delegation\*\* · mandate of the United States of America\n/);
+    expect(shown).toMatch(
+      /\nobtain prohibited for each Party, .*: met in some readings, which turns on the proposal of `theft`\n/,
+    );
+    expect(shown).toMatch(/\npreserve .*: kept in some readings/);
+    expect(shown).toMatch(/\n\d of 3 met in every reading$/);
+  });
+  test('shows for a line an act that fails it, and its reason', () => {
+    const shown = hoverAt(instructions.replace('preserve', 'pres¦erve'), rolling);
+    expect(shown).toMatch(/^\*\*preserve\*\* · kept in some readings/);
+    expect(shown).toMatch(/\nNot so, for example: .*\nBecause: The red line/);
   });
 });
 
@@ -211,6 +232,13 @@ describe('other names', () => {
   test('a library says what it declares', () => {
     expect(hoverAt(accordAt('cyber operations, us'))).toMatch(
       /^\*\*cyber operations\*\* · library\nOperations in cyberspace\nDeclares: \d+ facets, \d+ terms/,
+    );
+  });
+  test('a file says what it declares', () => {
+    const incidents = sample('incidents-2015.norm').replace('./accord', './acc¦ord');
+    const shown = hoverAt(incidents, { 'accord-2015.norm': sample('accord-2015.norm') });
+    expect(shown).toBe(
+      '**Accord on Restraint in Cyberspace in Time of Peace** · accord-2015.norm\nDeclares: 1 norm, 1 definition',
     );
   });
   test('a matter left open says what it leaves and why', () => {

@@ -49,10 +49,21 @@ export function namelessParties(unit: Unit): (code: string) => string {
   };
 }
 
+interface Told {
+  readonly core: readonly Facet[];
+  readonly others: readonly Facet[];
+}
+
+const toldBefore = new WeakMap<Unit['facets'], Told>();
+
 /** The dimensions of an act in the order in which a sentence tells them; the first ones are its core. */
-function toldFacets(unit: Unit): { readonly core: readonly Facet[]; readonly others: readonly Facet[] } {
-  const told = unit.facets.filter((facet) => !facet.describesNorms && facet.values === 'terms');
-  return { core: told.slice(0, 4), others: told.slice(4) };
+function toldFacets({ facets }: Unit): Told {
+  const known = toldBefore.get(facets);
+  if (known) return known;
+  const dimensions = facets.filter((facet) => !facet.describesNorms && facet.values === 'terms');
+  const told = { core: dimensions.slice(0, 4), others: dimensions.slice(4) };
+  toldBefore.set(facets, told);
+  return told;
 }
 
 /** A value as its facet has it read: by the library's phrase, or behind the clause keyword; what is done needs no keyword. */

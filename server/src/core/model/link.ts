@@ -8,7 +8,7 @@ import { assembleDefinitions, type PlacedVersion } from './definitionVersions';
 import { duplicateNames } from './duplicates';
 import { tooManyStates } from './incidentStates';
 import { rememberLink } from './linked';
-import type { Accord, Choice, Norm, Problem, State, Unit } from './model';
+import type { Accord, Norm, Problem, State, Unit } from './model';
 import { makeNames, type Names, withParties } from './names';
 import { normalise } from './phrases';
 import { placeProvision, sorter } from './place';

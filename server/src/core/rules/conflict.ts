@@ -2,10 +2,10 @@
 import { type Node, none } from '../analysis/diagram';
 import { Terminal } from '../analysis/verdicts';
 import type { Compiled } from '../compile/compile';
-import type { Norm } from '../model/model';
 import { choicesWords } from '../messages/choices';
 import { actWords } from '../messages/telling';
-import { exampleIn, meet, regionTurnsOn } from './memory';
+import type { Norm } from '../model/model';
+import { exampleIn, meeting, regionTurnsOn } from './memory';
 import { type Context, rule, type Yielded } from './rule';
 
 /** Nobody mends more conflicts than these at a time; a draft of no more norms is told every one. */
@@ -51,9 +51,10 @@ function spokenIn({ space, speakers, displaced }: Compiled): Spoken[] {
 
 function othersIn(compiled: Compiled, spoken: readonly Spoken[], from: number, where: Node): Norm[] {
   const others: Norm[] = [];
+  const meets = meeting(compiled, where);
   for (let index = from; index < spoken.length && others.length < mostOthers; index++) {
     const { norm, speaks } = spoken[index] as Spoken;
-    if (meet(compiled, where, speaks)) others.push(norm);
+    if (meets(speaks)) others.push(norm);
   }
   return others;
 }

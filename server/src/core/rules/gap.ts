@@ -6,7 +6,7 @@ import type { GapTold } from '../messages/en/gaps';
 import { actWords, namelessParties, residueWords } from '../messages/telling';
 import type { Norm, Passage } from '../model/model';
 import { close, ofOthers } from './closing';
-import { actsOf, meet, regionTurnsOn } from './memory';
+import { actsOf, meeting, regionTurnsOn } from './memory';
 import { codePart } from './page';
 import { type Context, type Finding, rule, type Yielded } from './rule';
 
@@ -115,8 +115,9 @@ function related(context: Context, { concern }: ConcernCoverage, told: GapTold) 
   const { compiled, messages } = context;
   const region = actsOf(compiled, concern);
   const reaching: Norm[] = [];
+  const meets = meeting(compiled, region);
   for (const { norm, reach } of compiled.speakers.values()) {
-    if (meet(compiled, reach, region)) reaching.push(norm);
+    if (meets(reach)) reaching.push(norm);
     if (reaching.length === mostRelated) break;
   }
   const leaving = told.leftOpen > 0 ? leavers(context, region) : [];

@@ -9,12 +9,13 @@ import type { Concern } from '../model/model';
 interface Memory {
   readonly turnsOn: Map<Node, readonly string[]>;
   readonly examples: Map<Node, Act | undefined>;
-  readonly meets: Map<number, boolean>;
+  readonly meets: Map<Node, Map<Node, boolean>>;
   readonly concerns: WeakMap<object, { readonly acts: Node; readonly region: Node }>;
 }
 
-/** Nothing is remembered beyond so many answers of a kind. */
-const most = 200_000;
+/** Nothing is remembered beyond so many answers of a kind, and about one region. */
+const most = 2_000;
+const mostOfOne = 4_000;
 const memories = new WeakMap<Space, Memory>();
 
 function memoryOf({ space }: Compiled): Memory {
@@ -49,9 +50,18 @@ export function exampleIn(compiled: Compiled, region: Node): Act | undefined {
   );
 }
 
-/** Whether two regions have an act in common in some reading. */
-export function meet(compiled: Compiled, a: Node, b: Node): boolean {
-  return remembered(memoryOf(compiled).meets, a * 0x4000000 + b, () => compiled.space.diagrams.meets(a, b));
+/** A function that tells whether another region has an act in common with this one in some reading. */
+export function meeting(compiled: Compiled, region: Node): (other: Node) => boolean {
+  const { diagrams } = compiled.space;
+  const known = remembered(memoryOf(compiled).meets, region, () => new Map<Node, boolean>());
+  return (other) => {
+    const before = known.get(other);
+    if (before !== undefined) return before;
+    if (known.size > mostOfOne) known.clear();
+    const meets = diagrams.meets(region, other);
+    known.set(other, meets);
+    return meets;
+  };
 }
 
 /** The acts of a concern, which is told in the words of a library alone. */

@@ -68,7 +68,7 @@ function candidatesFor(
     case 'declared States':
       return declaredStates(unit, from);
     case 'libraries':
-      return libraryCandidates(unit, at, deps, from);
+      return libraryCandidates(checked, at, deps, from);
     case 'files':
       return fileCandidates(at, deps, from);
     case 'provisions':

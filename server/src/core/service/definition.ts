@@ -4,9 +4,9 @@ import type { Checked } from '../check';
 import type { Passage } from '../model/model';
 import { normalise } from '../model/phrases';
 import { type NamedPassage, symbolsOf } from '../model/symbols';
-import { contentsOf } from '../model/uses';
 import type { SourceFile } from '../syntax/ast';
 import type { Opened } from './deps';
+import { fileAt, libraryNamed } from './files';
 import { symbolAt } from './symbolAt';
 import { locationOf, rangeOf } from './toLsp';
 import { facetNamed } from './words/clauses';
@@ -19,7 +19,7 @@ export function definition(opened: Opened, position: Position): Location[] {
   const { checked } = opened;
   const { kind, target } = pointed.symbol;
   if (kind === 'library' || kind === 'file') {
-    const file = kind === 'library' ? libraryFile(checked, target) : fileAt(checked, opened.file, target);
+    const file = kind === 'library' ? libraryNamed(checked, target) : fileAt(checked, opened.file.file, target);
     return file ? [{ uri: file.file, range: headerRange(file) }] : [];
   }
   return passagesOf(checked, pointed.symbol).flatMap((passage) => locationOf(checked, passage) ?? []);
@@ -69,21 +69,6 @@ function passagesOf({ unit }: Checked, symbol: NamedPassage): Passage[] {
     default:
       return own;
   }
-}
-
-function libraryFile({ assembly }: Checked, name: string): SourceFile | undefined {
-  return assembly.files.find((file) => contentsOf(file).libraryName === normalise(name));
-}
-
-/** The file at a path written in another. */
-function fileAt({ assembly }: Checked, from: SourceFile, path: string): SourceFile | undefined {
-  const plain = path.replace(/^\.\//, '');
-  const beside = `${from.file.slice(0, from.file.lastIndexOf('/') + 1)}${plain}`;
-  const names = [beside, beside.slice(0, beside.length - plain.length) + encodeURI(plain)];
-  return (
-    assembly.files.find(({ file }) => names.includes(file)) ??
-    assembly.files.find(({ file }) => file.endsWith(`/${plain}`))
-  );
 }
 
 function headerRange(file: SourceFile) {

@@ -1,10 +1,11 @@
 /** What stands at a position, explained in a few lines. */
 import type { Hover, MarkupContent, Position } from 'vscode-languageserver-types';
 import type { Checked } from '../check';
-import type { Norm } from '../model/model';
+import type { Norm, Passage } from '../model/model';
 import { normalise } from '../model/phrases';
 import type { NamedPassage } from '../model/symbols';
 import type { Opened } from './deps';
+import { fileAt } from './files';
 import { hoverAccord } from './hover/accord';
 import { hoverBracket } from './hover/bracket';
 import { hoverConcern, hoverImpossible, hoverLeftOpen } from './hover/concern';
@@ -14,11 +15,13 @@ import {
   hoverCaution,
   hoverClause,
   hoverFacet,
+  hoverFile,
   hoverHeader,
   hoverLibrary,
   hoverModality,
   hoverVerdict,
 } from './hover/keyword';
+import { hoverMandate, hoverMandateLine } from './hover/mandate';
 import { hoverNorm } from './hover/norm';
 import { hoverState, hoverStateWord } from './hover/state';
 import { hoverTerm } from './hover/term';
@@ -58,7 +61,7 @@ function explain(checked: Checked, { symbol, passage: around }: Pointed): Markup
     case 'state word':
       return hoverStateWord(checked, target);
     case 'bracket':
-      return hoverBracket(checked, target);
+      return hoverBracket(checked, target, passage);
     case 'library':
       return hoverLibrary(checked, target);
     case 'facet': {
@@ -67,7 +70,7 @@ function explain(checked: Checked, { symbol, passage: around }: Pointed): Markup
     }
     case 'clause keyword': {
       const facet = facetNamed(unit, facetName);
-      return facet ? hoverFacet(checked, facet) : hoverClause(checked, target);
+      return facet ? hoverFacet(checked, facet) : (hoverInstruction(checked, passage) ?? hoverClause(checked, target));
     }
     case 'modality':
       return hoverModality(checked, target);
@@ -92,12 +95,23 @@ function explain(checked: Checked, { symbol, passage: around }: Pointed): Markup
     case 'caution':
       return hoverCaution(checked, target);
     case 'header keyword': {
-      const accord = unit.accord?.at === passage.at && around !== passage ? unit.accord : undefined;
-      return accord ? hoverAccord(checked, accord) : hoverHeader(target);
+      if (around === passage) return hoverHeader(target);
+      const mandate = unit.mandates.find(({ at }) => at === passage.at);
+      if (mandate) return hoverMandate(checked, mandate);
+      return unit.accord?.at === passage.at ? hoverAccord(checked, unit.accord) : hoverHeader(target);
     }
-    case 'file':
-      return undefined;
+    case 'file': {
+      const file = fileAt(checked, passage.at.file, target);
+      return file && hoverFile(file);
+    }
   }
+}
+
+/** A line of a mandate, by its keyword. */
+function hoverInstruction(checked: Checked, { at, span }: Passage): MarkupContent | undefined {
+  const mandate = checked.unit.mandates.find((one) => one.at === at);
+  const index = mandate?.lines.findIndex((line) => line.span.from <= span.from && span.from <= line.span.to) ?? -1;
+  return mandate && index >= 0 ? hoverMandateLine(checked, mandate, index) : undefined;
 }
 
 /** The one declared there where the passage is a declaration; otherwise the first of that name. */

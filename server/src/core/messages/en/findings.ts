@@ -198,7 +198,7 @@ export const findings = {
   },
   redLine({ party, some, turnsOn, example }: Instruction): string {
     const how = some ? `in some readings: it turns on ${turnsOn}` : 'in every reading';
-    const act = example === undefined ? '' : ` For example, this would no longer be free: ${example}.`;
+    const act = example === undefined ? '' : ` For example, it stands in the way of this: ${example}.`;
     return `The text crosses a red line of the delegation of ${party} ${how}.${act} Delete or narrow what reaches it, or ask for other instructions.`;
   },
 

@@ -85,7 +85,7 @@ function remedy({ answers, ofOthers, always, sometimes }: GapTold): string {
   const settle = sometimes > 0 && always === 0;
   const duty = `lay down a duty in the event of them (${list(answers, 'or')})`;
   if (answers.length > 0 && ofOthers) {
-    return `Those who commit such acts sign no accord, but a Party can owe something about them: ${settle ? 'settle it, or ' : ''}${duty}.`;
+    return `Those who commit such acts sign no accord, but a Party can owe something about them: ${settle ? 'settle it, ' : ''}${duty}, or name those persons in the scope of a norm.`;
   }
   const middle = answers.length > 0 ? duty : 'permit them';
   return `${settle ? 'Settle it, or prohibit' : 'Prohibit'} such acts, ${middle}, or state that the accord is without prejudice to them.`;

@@ -43,20 +43,29 @@ export function toItems(file: SourceFile, scan: Scan, candidates: Iterable<Candi
 
 function toItem(file: SourceFile, scan: Scan, candidate: Candidate, filter: string, index: number): CompletionItem {
   const { label, kind, detail, documentation, insert = label, snippet, from, goesOn } = candidate;
+  const end = endOf(file.text, scan, candidate);
+  const spaced = insert.endsWith(' ') && /[ \t]/.test(file.text[end] ?? '');
   return {
     label,
     kind,
     sortText: String(index).padStart(4, '0'),
     filterText: filter,
     textEdit: {
-      range: rangeOf(file, from, Math.max(from, scan.touching ? scan.wordEnd : scan.cursor)),
-      newText: withLineEndings(file, insert),
+      range: rangeOf(file, from, end),
+      newText: withLineEndings(file, spaced ? insert.trimEnd() : insert),
     },
     ...(detail !== undefined && { detail }),
     ...(documentation !== undefined && { documentation: markdown(documentation) }),
     ...(snippet && { insertTextFormat: InsertTextFormat.Snippet }),
     ...(goesOn && { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } }),
   };
+}
+
+/** The words replaced end with the word at the cursor, or with the label where it stands there already. */
+function endOf(text: string, scan: Scan, { from, label }: Candidate): number {
+  const there = text.slice(from, from + label.length);
+  if (scan.touching && there.toLowerCase() === label.toLowerCase()) return Math.max(from + label.length, scan.wordEnd);
+  return Math.max(from, scan.touching ? scan.wordEnd : scan.cursor);
 }
 
 export function markdown(value: string): MarkupContent {

@@ -1,6 +1,7 @@
 /** Header keywords, and whole declarations to fill in, in the words of the vocabulary in use. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Unit } from '../../model/model';
+import { contentsOf } from '../../model/uses';
 import type { HeaderKeyword, SourceFile } from '../../syntax/ast';
 import { clauseFacets, ordinaryTerms, valueExample, verbFacet } from '../words/examples';
 import { headerHelp } from '../words/keywords';
@@ -19,6 +20,8 @@ const inDrafts: readonly HeaderKeyword[] = [
   'final clauses',
   'mandate',
 ];
+/** In a file that is concerning a draft. */
+const besideDrafts: readonly HeaderKeyword[] = ['incident', 'mandate'];
 const inLibraries: readonly HeaderKeyword[] = ['term', 'facet', 'concern', 'define', 'impossible', 'caution', 'state'];
 
 /** Declarations come first where the line is not indented, clauses where it is. */
@@ -29,7 +32,8 @@ export function* headerCandidates(unit: Unit, file: SourceFile, from: number): G
   const begin: HeaderKeyword[] = [];
   if (!library && !present.has('accord') && !present.has('instrument')) begin.push('accord', 'instrument');
   if (!library && !unit.accord) begin.push('vocabulary');
-  const likely = library ? inLibraries : [...begin, ...inDrafts];
+  const concerning = contentsOf(file).concerning.length > 0;
+  const likely = library ? inLibraries : concerning ? besideDrafts : [...begin, ...inDrafts];
   for (const keyword of likely) {
     if ((keyword === 'preamble' || keyword === 'final clauses') && present.has(keyword)) continue;
     const { means } = headerHelp[keyword];

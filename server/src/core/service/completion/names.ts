@@ -1,8 +1,9 @@
 /** Names of provisions, verdicts, Parties, libraries, files, facets: what built-in clauses are filled with. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Checked } from '../../check';
 import { type Facet, type Unit, verdicts } from '../../model/model';
-import { contentsOf } from '../../model/uses';
 import type { ServiceDeps } from '../deps';
+import { libraryNamed, titleOf } from '../files';
 import { formHelp, languages, verdictHelp } from '../words/keywords';
 import type { Candidate } from './candidate';
 import { allTerms } from './item';
@@ -60,19 +61,18 @@ export function* declaredStates(unit: Unit, from: number): Generator<Candidate> 
   }
 }
 
-export function* libraryCandidates(unit: Unit, scan: Scan, deps: ServiceDeps, from: number): Generator<Candidate> {
+export function* libraryCandidates(
+  checked: Checked,
+  scan: Scan,
+  deps: ServiceDeps,
+  from: number,
+): Generator<Candidate> {
   for (const name of deps.libraries?.() ?? []) {
-    const file = scan.at?.file;
-    const title = file === undefined ? undefined : titleOfLibrary(deps, name, unit);
+    const file = libraryNamed(checked, name);
+    const title = file && titleOf(file, 'vocabulary');
     yield { label: name, kind: CompletionItemKind.Module, detail: title ?? 'library', from, rank: 0 };
   }
   yield* fileCandidates(scan, deps, from);
-}
-
-function titleOfLibrary(deps: ServiceDeps, name: string, unit: Unit): string | undefined {
-  const file = unit.files.map((uri) => deps.source?.(uri)).find((one) => one && contentsOf(one).libraryName === name);
-  const header = file?.declarations.find(({ node }) => node.keyword === 'vocabulary')?.node.header ?? [];
-  return header.find((element) => element.kind === 'quotation')?.text;
 }
 
 export function* fileCandidates(scan: Scan, deps: ServiceDeps, from: number): Generator<Candidate> {

@@ -29,7 +29,7 @@ export function hoverDefinition(checked: Checked, definition: Definition) {
     ...versions.slice(0, mostVersions).map((version) => versionLine(unit, version)),
     versions.length > mostVersions ? `and ${versions.length - mostVersions} further versions` : undefined,
     divergent && facet ? labelled('They differ', plain(differences(checked, definition, facet))) : undefined,
-    labelled('Turns on it', turningOn(checked, name, true)),
+    labelled('Turns on it', turningOn(checked, name)),
     labelled('Source', plain([...new Set(versions.flatMap(sources))].join('; '))),
   ]);
 }

@@ -2,8 +2,8 @@
 import type { Checked } from '../../check';
 import { modalities } from '../../model/modality';
 import type { Facet } from '../../model/model';
-import { contentsOf } from '../../model/uses';
-import type { HeaderKeyword } from '../../syntax/ast';
+import type { HeaderKeyword, SourceFile } from '../../syntax/ast';
+import { libraryNamed, titleOf } from '../files';
 import { clauseExample, fillExample, ordinaryTerms } from '../words/examples';
 import { clauseHelp, finalClauseHelp, type Help, headerHelp, sayingHelp, verdictHelp } from '../words/keywords';
 import { someOf } from '../words/terms';
@@ -78,23 +78,38 @@ export function hoverVerdict(name: string) {
   return card([heading(name, 'verdict'), verdictHelp[name]]);
 }
 
-export function hoverLibrary({ assembly }: Checked, name: string) {
-  const file = assembly.files.find((one) => contentsOf(one).libraryName === name.toLowerCase());
-  const node = file?.declarations.find(({ node }) => node.keyword === 'vocabulary')?.node;
-  const title = node?.header.find((element) => element.kind === 'quotation')?.text;
-  const count = (keyword: HeaderKeyword) =>
-    file?.declarations.filter((one) => one.node.keyword === keyword).length ?? 0;
-  const has = (['facet', 'term', 'concern', 'state', 'define'] as const).flatMap((keyword) => {
-    const many = count(keyword);
-    const word = { facet: 'facet', term: 'term', concern: 'concern', state: 'State', define: 'definition' }[keyword];
-    return many > 0 ? [`${many} ${word}${many === 1 ? '' : 's'}`] : [];
-  });
+export function hoverLibrary(checked: Checked, name: string) {
+  const file = libraryNamed(checked, name);
+  const title = file && titleOf(file, 'vocabulary');
   return card([
     heading(name, 'library'),
     title && plain(title),
-    labelled('Declares', has.join(', ')),
+    labelled('Declares', file && declares(file)),
     file ? undefined : 'It could not be found.',
   ]);
+}
+
+export function hoverFile(file: SourceFile) {
+  const name = decodeURIComponent(file.file.slice(file.file.lastIndexOf('/') + 1));
+  return card([heading(titleOf(file, 'accord', 'instrument') ?? name, name), labelled('Declares', declares(file))]);
+}
+
+const counted = {
+  norm: 'norm',
+  facet: 'facet',
+  term: 'term',
+  concern: 'concern',
+  state: 'State',
+  define: 'definition',
+};
+
+function declares({ declarations }: SourceFile): string {
+  return Object.entries(counted)
+    .flatMap(([keyword, word]) => {
+      const many = declarations.filter(({ node }) => node.keyword === keyword).length;
+      return many > 0 ? [`${many} ${word}${many === 1 ? '' : 's'}`] : [];
+    })
+    .join(', ');
 }
 
 export function hoverCaution({ unit }: Checked, phrase: string) {

@@ -3,8 +3,8 @@ import type { Checked } from '../../check';
 import { list } from '../../messages/phrasing';
 import { someOf } from '../words/terms';
 
-/** @param norms whether to name the norms too: those whose reach depends on it. */
-export function turningOn(checked: Checked, choice: string, norms: boolean): string {
+/** Norms are those whose reach depends on it. */
+export function turningOn(checked: Checked, choice: string): string {
   const { compiled, unit } = checked;
   if (!unit.choices.has(choice)) return '';
   const { space, speakers } = compiled;
@@ -15,7 +15,7 @@ export function turningOn(checked: Checked, choice: string, norms: boolean): str
   const concerns = checked.concerns().filter(({ turnsOn }) => turnsOn.includes(choice));
   const incidents = checked.incidents().filter(({ turnsOn }) => turnsOn.includes(choice));
   const told = [
-    norms ? dependent.map(({ norm }) => `\`${norm.name}\``).join(', ') : '',
+    dependent.map(({ norm }) => `\`${norm.name}\``).join(', '),
     kind(
       'concern',
       concerns.map(({ concern }) => concern.name),
