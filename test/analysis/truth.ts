@@ -39,7 +39,9 @@ export function build(diagrams: Diagrams, space: Space, table: readonly number[]
     const size = [...space.facets, ...space.choices][level];
     if (size === undefined) return table[from] as number;
     const step = (to - from) / size;
-    const kids = Array.from({ length: size }, (_, value) => branch(level + 1, from + value * step, from + (value + 1) * step));
+    const kids = Array.from({ length: size }, (_, value) =>
+      branch(level + 1, from + value * step, from + (value + 1) * step),
+    );
     return diagrams.make(level, diagrams.partitions.intern(kids.map((_, index) => index)), kids);
   };
   return branch(0, 0, rows.length);
@@ -55,4 +57,3 @@ export function at(diagrams: Diagrams, node: Node, point: readonly number[]): nu
 export function tableOf(diagrams: Diagrams, space: Space, node: Node): number[] {
   return points(space).map((point) => at(diagrams, node, point));
 }
-

@@ -43,7 +43,13 @@ export function vocabulary() {
     }
   }
   for (let c = 0; c < 20; c++) {
-    lines.push(`concern concern ${c}`, '  scope       each Party', `  deed        deed family ${c % 8}`, `  objects     object family ${c % 10} of another Party`, '');
+    lines.push(
+      `concern concern ${c}`,
+      '  scope       each Party',
+      `  deed        deed family ${c % 8}`,
+      `  objects     object family ${c % 10} of another Party`,
+      '',
+    );
   }
   return `${lines.join('\n')}\n`;
 }
@@ -52,19 +58,35 @@ export function vocabulary() {
 export function draft(count, { seed = 1, brackets = 20 } = {}) {
   const random = seeded(seed);
   const pick = (n) => Math.floor(random() * n);
-  const term = ([name, , families, leaves]) => (random() < 0.3 ? `${name} family ${pick(families)}` : `${name} ${pick(families)} ${pick(leaves)}`);
-  const lines = ['accord "Benchmark"', '  between     A1 "the First State", B1 "the Second State"', '  form        treaty', '  uses        benchmark', ''];
+  const term = ([name, , families, leaves]) =>
+    random() < 0.3 ? `${name} family ${pick(families)}` : `${name} ${pick(families)} ${pick(leaves)}`;
+  const lines = [
+    'accord "Benchmark"',
+    '  between     A1 "the First State", B1 "the Second State"',
+    '  form        treaty',
+    '  uses        benchmark',
+    '',
+  ];
   const object = facets[1];
   for (let d = 0; d < 4; d++) {
     for (const reader of ['A1', 'B1']) {
-      lines.push(`define protected ${d}`, `  read by     ${reader}`, `  means       object family ${d}, ${term(object)}, ${term(object)}`, '');
+      lines.push(
+        `define protected ${d}`,
+        `  read by     ${reader}`,
+        `  means       object family ${d}, ${term(object)}, ${term(object)}`,
+        '',
+      );
     }
   }
   for (let n = 0; n < count; n++) {
     lines.push(`norm norm-${n} "Article on the matter numbered ${n}"`, '  scope       each Party');
-    lines.push(`  ${['shall not', 'shall not', 'should not', 'may', 'shall'][pick(5)]}   do${random() < 0.3 ? ', aid' : ''}`);
+    lines.push(
+      `  ${['shall not', 'shall not', 'should not', 'may', 'shall'][pick(5)]}   do${random() < 0.3 ? ', aid' : ''}`,
+    );
     const bracketed = n < brackets;
-    lines.push(`  deed        ${term(facets[0])}, ${bracketed ? `[A1: ${term(facets[0])} | B1: ${term(facets[0])}]` : term(facets[0])}`);
+    lines.push(
+      `  deed        ${term(facets[0])}, ${bracketed ? `[A1: ${term(facets[0])} | B1: ${term(facets[0])}]` : term(facets[0])}`,
+    );
     lines.push(`  objects     ${random() < 0.1 ? `protected ${pick(4)}` : term(object)} of another Party`);
     for (const facet of facets.slice(2)) if (random() < 0.35) lines.push(`  ${facet[1].padEnd(11)} ${term(facet)}`);
     if (random() < 0.15) lines.push(`  except      deed ${term(facets[0])}; for motive family 0`);

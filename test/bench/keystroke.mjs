@@ -96,7 +96,14 @@ export async function keystrokes(count, edits = 300) {
     }
     client.kill();
     times.sort((a, b) => a - b);
-    return { norms: count, findings: first.length, firstMs, p50: quantile(times, 0.5), p95: quantile(times, 0.95), max: times.at(-1) };
+    return {
+      norms: count,
+      findings: first.length,
+      firstMs,
+      p50: quantile(times, 0.5),
+      p95: quantile(times, 0.95),
+      max: times.at(-1),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -161,6 +161,7 @@ describe('values', () => {
 
   test('are found by any of their words and by other names', () => {
     expect(labelsAt(accordWith(activities, 'activity implants¦'))).toContain('placing of implants');
+    expect(labelsAt(accordWith(activities, 'activity espi¦'))[0]).toBe('espionage');
     const [first] = completionsAt(accordWith(activities, 'activity wip¦'));
     expect(first).toMatchObject({ label: 'destruction of data', filterText: expect.stringMatching(/^wip/) });
   });

@@ -38,7 +38,7 @@ const header = `accord "Agreement on Encounters at Sea"
 `;
 
 function fileOf(text: string, alone: boolean): Texts {
-  return { 'draft.norm': alone || /^accord /m.test(text) ? text : header + text };
+  return { 'draft.norm': alone || /^accord\b/m.test(text) ? text : header + text };
 }
 
 /** The vocabulary of the examples. */

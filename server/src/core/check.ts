@@ -2,7 +2,7 @@
  * The pipeline: files -> units -> diagrams -> findings. Nothing else computes them. Incremental: give the same checker the
  * next version of the files and it recomputes what the edit touched.
  */
-import { type Compiled, createCompiler } from './compile/compile';
+import { createCompiler } from './compile/compile';
 import { createCoverage } from './compile/concerns';
 import { judge } from './compile/incidents';
 import type { Fixed } from './compile/space';
@@ -48,7 +48,12 @@ export function createChecker(fixed?: Fixed): Checker {
 }
 
 /** Checks given files once, each accord as a unit of its own. */
-export function checkFiles(given: readonly SourceFile[], find: Finder, settings?: Settings, fixed?: (unit: Unit) => Fixed): Checked[] {
+export function checkFiles(
+  given: readonly SourceFile[],
+  find: Finder,
+  settings?: Settings,
+  fixed?: (unit: Unit) => Fixed,
+): Checked[] {
   return assemble(given, find).map((assembly) => {
     const settled = fixed?.(createLinker()(assembly));
     return createChecker(settled)(assembly, settings);

@@ -18,8 +18,8 @@ export class Disk {
   /** The `.norm` files of the folder in which a file lies, as URIs. */
   siblings(uri: string): readonly string[] {
     const folder = new URL('.', uri).href;
-    let files = this.folders.get(folder);
-    if (!files) this.folders.set(folder, (files = filesOf(folder)));
+    const files = this.folders.get(folder) ?? filesOf(folder);
+    this.folders.set(folder, files);
     return files;
   }
 

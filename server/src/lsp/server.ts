@@ -19,6 +19,7 @@ import {
   draftRequest,
 } from '../core/protocol';
 import type { Severity } from '../core/rules/rule';
+import { completionTriggers } from '../core/service/completion';
 import { createLanguageService } from '../core/service/languageService';
 import type { SourceFile } from '../core/syntax/ast';
 import { Drafts } from './drafts';
@@ -91,7 +92,7 @@ export function serve(connection: Connection, libraries: ReadonlyMap<string, Sou
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         hoverProvider: true,
-        completionProvider: { triggerCharacters: [' ', ',', '[', ':', '|'] },
+        completionProvider: { triggerCharacters: [...completionTriggers] },
         definitionProvider: true,
         documentSymbolProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
@@ -126,14 +127,38 @@ export function serve(connection: Connection, libraries: ReadonlyMap<string, Sou
     for (const root of drafts.roots()) schedule.ask(root);
   });
 
-  connection.onHover(handle(log, 'hover', null, ({ textDocument, position }) => service.hover(textDocument.uri, position) ?? null));
-  connection.onCompletion(handle(log, 'completion', [], ({ textDocument, position }) => service.completion(textDocument.uri, position)));
-  connection.onDefinition(handle(log, 'definition', null, ({ textDocument, position }) => service.definition(textDocument.uri, position) ?? null));
-  connection.onDocumentSymbol(handle(log, 'documentSymbol', [], ({ textDocument }) => service.documentSymbols(textDocument.uri)));
-  connection.onCodeAction(handle(log, 'codeAction', [], ({ textDocument, range }) => service.codeActions(textDocument.uri, range)));
-  connection.onRequest(coverageRequest, handle(log, coverageRequest, null, (params: CoverageParams) => service.coverage(params) ?? null));
-  connection.onRequest(cellRequest, handle(log, cellRequest, null, (params: CellParams) => service.cell(params) ?? null));
-  connection.onRequest(draftRequest, handle(log, draftRequest, null, ({ uri, concern }: DraftParams) => service.draft(uri, concern) ?? null));
+  connection.onHover(
+    handle(log, 'hover', null, ({ textDocument, position }) => service.hover(textDocument.uri, position) ?? null),
+  );
+  connection.onCompletion(
+    handle(log, 'completion', [], ({ textDocument, position }) => service.completion(textDocument.uri, position)),
+  );
+  connection.onDefinition(
+    handle(
+      log,
+      'definition',
+      null,
+      ({ textDocument, position }) => service.definition(textDocument.uri, position) ?? null,
+    ),
+  );
+  connection.onDocumentSymbol(
+    handle(log, 'documentSymbol', [], ({ textDocument }) => service.documentSymbols(textDocument.uri)),
+  );
+  connection.onCodeAction(
+    handle(log, 'codeAction', [], ({ textDocument, range }) => service.codeActions(textDocument.uri, range)),
+  );
+  connection.onRequest(
+    coverageRequest,
+    handle(log, coverageRequest, null, (params: CoverageParams) => service.coverage(params) ?? null),
+  );
+  connection.onRequest(
+    cellRequest,
+    handle(log, cellRequest, null, (params: CellParams) => service.cell(params) ?? null),
+  );
+  connection.onRequest(
+    draftRequest,
+    handle(log, draftRequest, null, ({ uri, concern }: DraftParams) => service.draft(uri, concern) ?? null),
+  );
 
   documents.listen(connection);
   connection.listen();

@@ -1,8 +1,8 @@
 /** Which files there are, open or on disk, and which draft each belongs to. */
 import type { Finder } from '../core/model/assemble';
 import { contentsOf } from '../core/model/uses';
-import { parse } from '../core/syntax/parse';
 import type { SourceFile } from '../core/syntax/ast';
+import { parse } from '../core/syntax/parse';
 import { Disk } from './disk';
 
 export class Workspace {

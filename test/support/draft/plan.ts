@@ -155,6 +155,13 @@ const seldom = (times: number): fc.Arbitrary<boolean> =>
     { arbitrary: fc.constant(true), weight: 1 },
   );
 
+/** One of some numbers, each with its weight; shrinks to the first. */
+const weighted = (...numbers: readonly (readonly [number, number])[]): fc.Arbitrary<number> =>
+  fc.oneof(
+    { withCrossShrink: true },
+    ...numbers.map(([number, weight]) => ({ arbitrary: fc.constant(number), weight })),
+  );
+
 /** A value one time in so many, otherwise null. */
 const perhaps = <T>(arbitrary: fc.Arbitrary<T>, times: number): fc.Arbitrary<T | null> =>
   fc.oneof({ withCrossShrink: true }, { arbitrary: fc.constant(null), weight: times - 1 }, { arbitrary, weight: 1 });
@@ -183,7 +190,15 @@ function open<T>(value: fc.Arbitrary<T>, times: number): fc.Arbitrary<Open<T>> {
   );
 }
 
-const states: fc.Arbitrary<StatesPlan> = fc.record({ members: list(pick, 1, 2), less: perhaps(open(pick, 4), 8) });
+/** One mostly: a long list of few terms names them all. */
+const few = <T>(arbitrary: fc.Arbitrary<T>, maxLength: number): fc.Arbitrary<T[]> =>
+  fc.oneof(
+    { withCrossShrink: true },
+    { arbitrary: list(arbitrary, 1, 1), weight: 3 },
+    { arbitrary: list(arbitrary, 1, maxLength), weight: 2 },
+  );
+
+const states: fc.Arbitrary<StatesPlan> = fc.record({ members: few(pick, 2), less: perhaps(open(pick, 4), 8) });
 
 const item: fc.Arbitrary<ItemPlan> = fc.record({
   alone: seldom(6),
@@ -207,7 +222,7 @@ function entries(depth: number, maxLength = 3): fc.Arbitrary<readonly EntryPlan[
           { arbitrary: plain, weight: 7 },
           { arbitrary: fc.record({ bracket: bracketed(entries(depth - 1, 2)) }), weight: 1 },
         );
-  return list(entry, 1, maxLength);
+  return few(entry, maxLength);
 }
 
 const clause: fc.Arbitrary<ClausePlan> = fc.record({ facet: pick, entries: entries(2) });
@@ -215,7 +230,7 @@ const region: fc.Arbitrary<RegionPlan> = list(open(clause, 8), 1, 2);
 
 const body: fc.Arbitrary<BodyPlan> = fc.oneof(
   { withCrossShrink: true },
-  { arbitrary: fc.record({ kind: fc.constant('clause' as const), clause }), weight: 8 },
+  { arbitrary: fc.record({ kind: fc.constant('clause' as const), clause }), weight: 14 },
   { arbitrary: fc.record({ kind: fc.constant('except' as const), region }), weight: 3 },
   { arbitrary: fc.record({ kind: fc.constant('trigger' as const), region }), weight: 3 },
   {
@@ -256,7 +271,7 @@ const norm: fc.Arbitrary<NormPlan> = fc.record({
     { arbitrary: list(pick, 1, 2), weight: 1 },
   ),
   modality,
-  lines: list(open(body, 10), 0, 5),
+  lines: list(open(body, 10), 0, 6),
 });
 
 const definition: fc.Arbitrary<DefinitionPlan> = fc.record({
@@ -269,7 +284,7 @@ const plainClauses = (minLength: number, maxLength: number) =>
   list(fc.record({ facet: pick, entries: entries(0, 2) }), minLength, maxLength);
 
 const incident: fc.Arbitrary<IncidentPlan> = fc.record({
-  clauses: list(fc.record({ facet: pick, or: fc.boolean(), items: list(item, 1, 3) }), 1, 5),
+  clauses: list(fc.record({ facet: pick, or: fc.boolean(), items: few(item, 3) }), 1, 5),
   expect: perhaps(fc.record({ verdicts: list(pick, 0, 2), contested: seldom(3) }), 3),
 });
 
@@ -284,15 +299,16 @@ const child = fc.oneof(
   { arbitrary: fc.constant(0), weight: 4 },
   { arbitrary: fc.integer({ min: 1, max: 2 }), weight: 1 },
 );
-const tree = (maxRoots: number): fc.Arbitrary<TreePlan> => list(list(child, 0, 2), 1, maxRoots);
+const tree = (minRoots: number, maxRoots: number): fc.Arbitrary<TreePlan> =>
+  list(list(child, 0, 2), minRoots, maxRoots);
 
 const vocabulary: fc.Arbitrary<VocabularyPlan> = fc.record({
-  deed: tree(3),
-  keeper: tree(2),
-  orchard: mostly(tree(2), 6),
-  season: mostly(tree(2), 3),
-  role: tree(2),
-  duty: tree(2),
+  deed: tree(2, 3),
+  keeper: tree(1, 3),
+  orchard: mostly(tree(1, 3), 6),
+  season: mostly(tree(1, 2), 3),
+  role: tree(2, 2),
+  duty: tree(1, 3),
   scope: fc.boolean(),
   keeperAlone: perhaps(pick, 3),
   orchardAlone: perhaps(pick, 2),
@@ -312,13 +328,13 @@ const spelling: fc.Arbitrary<SpellingPlan> = fc.record({
   spaces: seldom(4),
 });
 
-export const plan: fc.Arbitrary<Plan> = fc.record({
-  parties: fc.integer({ min: 1, max: 3 }),
-  others: fc.nat({ max: 2 }),
+const anyPlan: fc.Arbitrary<Plan> = fc.record({
+  parties: weighted([2, 5], [1, 1], [3, 2]),
+  others: weighted([0, 3], [1, 3], [2, 1]),
   allStates: seldom(8),
   vocabulary,
   definitions: list(definition, 0, 3),
-  norms: list(norm, 0, 6),
+  norms: list(norm, 0, 7),
   impossible: fc.oneof(
     { withCrossShrink: true },
     { arbitrary: fc.constant([]), weight: 2 },
@@ -330,3 +346,6 @@ export const plan: fc.Arbitrary<Plan> = fc.record({
   mandates: list(mandate, 0, 2),
   spelling,
 });
+
+/** Without the bias towards small and extreme values, which would make most of a draft's values the first of their kind. */
+export const plan = fc.noBias(anyPlan);

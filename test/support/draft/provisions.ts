@@ -52,6 +52,7 @@ const modalities: readonly (readonly [string, Saying, Modality['register']])[] =
   ['may', 'permitted', 'either'],
   ['should', 'encouraged', 'either'],
   ['shall', 'required', 'treaty'],
+  ['may', 'permitted', 'either'],
   ['must not', 'prohibited', 'treaty'],
   ['undertakes not to', 'prohibited', 'treaty'],
   ['will not', 'prohibited', 'political commitment'],

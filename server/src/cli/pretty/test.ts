@@ -1,9 +1,9 @@
 import type { Checked } from '../../core/check';
 import type { IncidentVerdict, PartVerdict } from '../../core/compile/incidents';
+import { decidingNorms, nearestNorm } from '../../core/compile/nearest';
 import { counted, list } from '../../core/messages/phrasing';
 import type { Io } from '../io';
 import type { Settled } from '../settle';
-import { decidingNorms, nearestNorm } from '../why';
 import { styleOf } from './bar';
 import { clean, columns, heading, nextLines, type Paint, padEnd, painter, paragraph, shell, wrap } from './page';
 
@@ -111,7 +111,7 @@ function partLines(
 function reason(checked: Checked, part: PartVerdict): string {
   if (part.verdicts.length === 0) return 'no act fits what is written';
   const parts: string[] = [];
-  const deciding = decidingNorms(checked.compiled, part);
+  const deciding = decidingNorms(checked.compiled, part.region);
   if (deciding.length > 0) parts.push(`under ${list(deciding)}`);
   else if (part.verdicts.includes('silent')) parts.push(nearness(checked, part));
   if (part.turnsOn.length > 0) parts.push(`turns on ${list(part.turnsOn)}`);
@@ -124,10 +124,12 @@ function reason(checked: Checked, part: PartVerdict): string {
 }
 
 function nearness({ compiled }: Checked, part: PartVerdict): string {
-  const near = nearestNorm(compiled, part);
+  const near = nearestNorm(compiled, part.region);
   if (!near) return 'the draft has no norm';
-  if (near.outside.length === 0) return `${near.norm} has an exception for it or does not reach it as a whole`;
-  return `${near.norm} does not reach its ${list(near.outside)}`;
+  const { norm, misfits } = near;
+  if (misfits.length === 0) return `${norm.name} has an exception for it or does not reach it as a whole`;
+  const outside = new Set(misfits.map(({ clause, tie }) => tie ?? clause.facet));
+  return `${norm.name} does not reach its ${list([...outside])}`;
 }
 
 function failure({ passed, incident }: IncidentVerdict, margin: number, paint: Paint, io: Io): string[] {

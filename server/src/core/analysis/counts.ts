@@ -104,4 +104,3 @@ export class Counts {
     return this.diagrams.belowFacets(node) ? contested : undefined;
   }
 }
-

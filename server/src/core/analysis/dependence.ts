@@ -6,7 +6,9 @@ import { type Diagrams, type Node, none } from './diagram';
  * choice levels that occur in it.
  */
 export function choicesThatMatter(diagrams: Diagrams, verdicts: Node): number[] {
-  return [...diagrams.support(verdicts).levels].filter((level) => level >= diagrams.facets.length).sort((a, b) => a - b);
+  return [...diagrams.support(verdicts).levels]
+    .filter((level) => level >= diagrams.facets.length)
+    .sort((a, b) => a - b);
 }
 
 /**

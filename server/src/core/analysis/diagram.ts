@@ -15,7 +15,7 @@ export const none: Node = 0;
 export const all: Node = 1;
 
 const terminalLevel = 0x7fff;
-const enum Operation {
+enum Operation {
   And,
   Or,
   Without,
@@ -179,7 +179,7 @@ export class Diagrams {
   /** `a` with terminal `from` replaced by `to` where `b` holds. */
   replace(a: Node, b: Node, from: Node, to: Node): Node {
     if (a === from && b === all) return to;
-    if (b === none || a < terminals && a !== from) return a;
+    if (b === none || (a < terminals && a !== from)) return a;
     const level = Math.min(this.level(a), this.level(b));
     const partA = this.level(a) === level ? this.part(a) : this.partitions.trivial(this.sizes[level] as number);
     const partB = this.level(b) === level ? this.part(b) : this.partitions.trivial(this.sizes[level] as number);

@@ -88,7 +88,8 @@ export class OperationCache {
     this.results = new Int32Array(this.size);
     for (let at = 0; at < size; at++) {
       const operation = keys[at * 3] as number;
-      if (operation >= 0) this.set(operation, keys[at * 3 + 1] as number, keys[at * 3 + 2] as number, results[at] as number);
+      if (operation >= 0)
+        this.set(operation, keys[at * 3 + 1] as number, keys[at * 3 + 2] as number, results[at] as number);
     }
   }
 

@@ -108,7 +108,7 @@ function compile(unit: Unit, sets: Sets, counts: Counts, merge: Verdicts, bodies
   const duties: Duty[] = [];
   for (const norm of unit.norms) {
     const body = bodyOf(unit, sets, norm, bodies);
-    if (body.duty) duties.push({ norm, ...body.duty });
+    if (body.duty) duties.push({ ...body.duty, norm });
     if (body.speaker && !speakers.has(norm.name)) {
       speakers.set(norm.name, { norm, stands: body.speaker.stands, reach: body.speaker.reach });
       voices.set(norm.name, body.speaker.voices);

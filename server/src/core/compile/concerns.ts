@@ -7,7 +7,7 @@ import { Terminal } from '../analysis/verdicts';
 import { type Concern, type Verdict, verdicts as verdictNames } from '../model/model';
 import type { Compiled } from './compile';
 import { triggers } from './duties';
-import { choosingOrder, ordinaryValues, widenings, type Words } from './ordinary';
+import { choosingOrder, ordinaryValues, type Words, widenings } from './ordinary';
 import { byCodeUnit } from './space';
 
 /** Acts by verdict; those on which readings differ under `contested`. Zero counts are left out. */
@@ -114,7 +114,9 @@ export function createCoverage(): (compiled: Compiled, concern: Concern) => Conc
 }
 
 function sameDuties(a: Compiled, b: Compiled): boolean {
-  return a.duties.length === b.duties.length && a.duties.every(({ owners }, index) => owners === b.duties[index]?.owners);
+  return (
+    a.duties.length === b.duties.length && a.duties.every(({ owners }, index) => owners === b.duties[index]?.owners)
+  );
 }
 
 function cover(compiled: Compiled, concern: Concern, { region, within, gap }: Grounds): ConcernCoverage {
@@ -150,7 +152,8 @@ function explainGap(compiled: Compiled, open: Node, frame: Node, count: bigint) 
   const { space, sets, counts } = compiled;
   const { words, byFacet } = widenings(sets);
   const order = choosingOrder(space);
-  const start = (region: Node) => ordinaryAct(space.diagrams, region, order, (level, chosen) => ordinaryValues(space, level, chosen));
+  const start = (region: Node) =>
+    ordinaryAct(space.diagrams, region, order, (level, chosen) => ordinaryValues(space, level, chosen));
   const widenFirst = [...order].sort((a, b) => (byFacet[a]?.length ?? 0) - (byFacet[b]?.length ?? 0));
   const { regions, rest } = explain(space.diagrams, open, frame, byFacet, widenFirst, start, mostResidues);
   return {

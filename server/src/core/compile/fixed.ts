@@ -10,7 +10,8 @@ export function asReadBy(unit: Unit, state: string): Fixed {
   const fixed = new Map<string, readonly number[]>();
   for (const choice of unit.choices.values()) {
     const own = optionsBy(choice, state);
-    const common = choice.kind === 'definition' ? choice.options.flatMap(({ by }, i) => (by.length === 0 ? [i] : [])) : [];
+    const common =
+      choice.kind === 'definition' ? choice.options.flatMap(({ by }, i) => (by.length === 0 ? [i] : [])) : [];
     const taken = own.length > 0 ? own : common;
     if (taken.length > 0) fixed.set(choice.name, taken);
   }
@@ -30,12 +31,18 @@ export type Unsettled =
  * Settles one choice: by delegation or reader, by the number of the alternative (from 1), or `none` for a bracket that can be
  * read as nothing. A definition is settled by reader only.
  */
-export function resolve(unit: Unit, name: string, to: string): { readonly choice: string; readonly options: readonly number[] } | Unsettled {
+export function resolve(
+  unit: Unit,
+  name: string,
+  to: string,
+): { readonly choice: string; readonly options: readonly number[] } | Unsettled {
   const wanted = name.trim().toLowerCase();
   const choice = [...unit.choices.values()].find((known) => known.name.toLowerCase() === wanted);
   if (!choice) return { problem: 'no such choice', names: [...unit.choices.keys()] };
   const options = optionsNamed(unit, choice, to.trim());
-  return options.length > 0 ? { choice: choice.name, options } : { problem: 'no such option', options: optionNames(choice) };
+  return options.length > 0
+    ? { choice: choice.name, options }
+    : { problem: 'no such option', options: optionNames(choice) };
 }
 
 function optionsNamed(unit: Unit, choice: Choice, to: string): number[] {

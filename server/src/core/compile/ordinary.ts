@@ -1,6 +1,7 @@
 /** What is ordinary: the order in which an example act takes its values, and the words that widen a region. */
-import type { Widening } from '../analysis/examples';
+
 import type { Node } from '../analysis/diagram';
+import type { Widening } from '../analysis/examples';
 import type { StateWord, Term } from '../model/model';
 import type { Sets } from './sets';
 import type { Space } from './space';
@@ -24,9 +25,7 @@ export function choosingOrder(space: Space): number[] {
     if (facet.usually.length > 0) return 0;
     return facet.values === 'States' ? 1 : 2;
   };
-  return space.facets
-    .map((_, level) => level)
-    .sort((a, b) => rank(a) - rank(b) || compareDeclared(space, a, b));
+  return space.facets.map((_, level) => level).sort((a, b) => rank(a) - rank(b) || compareDeclared(space, a, b));
 }
 
 /** A State that acts is chosen before the one that is compared with it. */
@@ -52,7 +51,10 @@ export function* ordinaryValues(space: Space, level: number, chosen: ReadonlyMap
 }
 
 /** For each facet the ways to widen it, widest first. */
-export function widenings(sets: Sets): { readonly words: readonly Words[]; readonly byFacet: readonly (readonly Widening[])[] } {
+export function widenings(sets: Sets): {
+  readonly words: readonly Words[];
+  readonly byFacet: readonly (readonly Widening[])[];
+} {
   const { space } = sets;
   const words: Words[] = [];
   const widening = (named: Words, where: Node): Widening => ({ id: words.push(named) - 1, where });
@@ -64,7 +66,9 @@ export function widenings(sets: Sets): { readonly words: readonly Words[]; reado
         term.children.forEach(walk);
       };
       facet.roots.forEach(walk);
-      const wideFirst = depthFirst.sort((a, b) => b.leafTo - b.leafFrom - (a.leafTo - a.leafFrom) || a.leafFrom - b.leafFrom);
+      const wideFirst = depthFirst.sort(
+        (a, b) => b.leafTo - b.leafFrom - (a.leafTo - a.leafFrom) || a.leafFrom - b.leafFrom,
+      );
       return wideFirst.map((term) => widening({ term }, sets.term(term)));
     }
     const relative: StateWord[] = facet.relativeTo === undefined ? [] : ['another State', 'another Party', 'its own'];

@@ -37,8 +37,8 @@ export function closure(space: Space, speakers: ReadonlyMap<string, Speaker>): M
   const { diagrams } = space;
   const direct = new Map<string, Map<string, Node>>();
   const add = (to: Map<string, Map<string, Node>>, loser: string, winner: string, when: Node): boolean => {
-    let winners = to.get(loser);
-    if (!winners) to.set(loser, (winners = new Map()));
+    const winners = to.get(loser) ?? new Map<string, Node>();
+    to.set(loser, winners);
     const before = winners.get(winner) ?? none;
     const after = diagrams.or(before, when);
     if (after === before) return false;

@@ -113,7 +113,10 @@ export class Sets {
     const leaves = this.leaves(ref, facet);
     return this.diagrams.any(
       [...new Set(leaves)].map((condition) =>
-        this.diagrams.and(this.diagrams.values(level, (leaf) => leaves[leaf] === condition), condition),
+        this.diagrams.and(
+          this.diagrams.values(level, (leaf) => leaves[leaf] === condition),
+          condition,
+        ),
       ),
     );
   }
@@ -169,7 +172,9 @@ export class Sets {
     if (typeof tie === 'number') {
       if (item.of) {
         const tied = diagrams.any(item.of.map(({ when }) => space.when(when)));
-        const allowed = item.of.map(({ when, states }) => diagrams.and(space.when(when), this.states(states, tie, owner)));
+        const allowed = item.of.map(({ when, states }) =>
+          diagrams.and(space.when(when), this.states(states, tie, owner)),
+        );
         node = diagrams.and(node, diagrams.or(diagrams.any(allowed), diagrams.not(tied)));
       }
       for (const { when, states } of item.lessStates) {

@@ -3,7 +3,7 @@ import type { Choice, Unit } from '../model/model';
 import { list, named, said } from './phrasing';
 import { stateName } from './telling';
 
-/** `the bracket \`studios\``, `the proposal of \`theft\``, `the reading of "critical infrastructure"`, `the activity`. */
+/** `the bracket \`manner\``, `the proposal of \`boarding\``, `the meaning of "working boats"`, `the activity`. */
 export function choiceWords(unit: Unit, name: string): string {
   const choice = unit.choices.get(name);
   if (!choice) return unit.facets.some((facet) => facet.name === name) ? `the ${name}` : named(name);

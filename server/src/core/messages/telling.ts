@@ -114,7 +114,7 @@ function termWords(word: Words): string {
   return 'term' in word ? (word.term.phrase ?? word.term.name) : wordsName(word);
 }
 
-/** `a bank, a hospital or a port`; of many the first ones and how many more. */
+/** `a warship, a fishing boat or a survey ship`; of many the first ones and how many more. */
 function alternatives(unit: Unit, words: readonly Words[]): string {
   const names = new Set(words.map((word) => ('state' in word ? stateName(unit, word.state) : termWords(word))));
   const distinct = [...names];
@@ -134,7 +134,7 @@ function placeOf(unit: Unit, facet: Facet): 'subject' | 'verb' | 'object' | 'asi
 }
 
 /**
- * A region in words: `disruption at a hospital by an intelligence service, in armed conflict`. What does not restrict it is
+ * A region in words: `a boarding against a fishing boat by a warship, in armed conflict`. What does not restrict it is
  * left out; `any act` where nothing does.
  */
 export function residueWords(unit: Unit, residue: Residue): string {

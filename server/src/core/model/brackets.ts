@@ -3,7 +3,7 @@ import type { Option, When } from './model';
 import { nearest } from './nearest';
 import { normalise, written } from './phrases';
 import type { ProvisionReading } from './provision';
-import { report, spanOf, textAt } from './reading';
+import { phraseAt, report, spanOf, textAt } from './reading';
 import { stateNamed } from './stateNames';
 
 /** A bracket as it stands in a declaration, before brackets of the same name are brought together. */
@@ -62,7 +62,7 @@ export function within(when: When, bracket: number, option: number): When {
 }
 
 function readOption(reading: ProvisionReading, { attribution, elements }: Alternative): Option {
-  const text = textAt(reading.node, spanOf(elements, { from: 0, to: 0 })).replace(/\s+/g, ' ');
+  const text = phraseAt(reading.node, spanOf(elements, { from: 0, to: 0 }));
   return { by: readDelegations(reading, attribution), text, nothing: elements.length === 0 };
 }
 

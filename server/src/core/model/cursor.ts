@@ -1,4 +1,4 @@
-import type { Bracket, Element, Span, Word } from '../syntax/ast';
+import type { Bracket, Element, Span } from '../syntax/ast';
 import type { Facet, Guarded, SetRef, StateRef } from './model';
 import { comparableWords } from './phrases';
 import type { ProvisionReading } from './provision';
@@ -9,7 +9,9 @@ export interface ValuePlace {
   /** The facets whose terms may stand here: one for a clause, for verbs those that follow the modality. */
   readonly facets: readonly string[];
   /** The facet of the clause; values of other places are never tied to States. */
-  readonly facet?: Facet;
+  readonly facet?: Facet | undefined;
+  /** The States facet to which its values are tied. */
+  readonly tie?: Facet | undefined;
   /** The keyword of the line, by which its brackets are counted. */
   readonly keyword: string;
   readonly line: number;
@@ -21,43 +23,48 @@ export interface ValuePlace {
 export type GuardedSet = Guarded & { readonly set: SetRef };
 export type GuardedStates = Guarded & { readonly states: StateRef };
 
-/** A place on a stretch between commas. */
+/** A place among the values of a clause. */
 export interface Cursor {
   readonly elements: readonly Element[];
+  /** Its words as they are compared. */
   readonly compared: readonly string[];
-  readonly words: readonly (Word | undefined)[];
   at: number;
 }
 
 /** A cursor before the first of some elements. */
 export function cursorOn(elements: readonly Element[]): Cursor {
-  const words = elements.map((element) => (element.kind === 'word' ? element : undefined));
-  return { elements, compared: comparableWords(elements), words, at: 0 };
+  return { elements, compared: comparableWords(elements), at: 0 };
 }
 
 /** Steps over some elements and says where they stand. */
 export function take(cursor: Cursor, length: number): Span {
-  const span = spanOf(cursor.elements.slice(cursor.at, cursor.at + length), { from: 0, to: 0 });
+  const start = cursor.at;
   cursor.at += length;
-  return span;
+  return since(cursor, start);
 }
 
 /** Where the elements between a place and the cursor stand. */
 export function since(cursor: Cursor, start: number): Span {
-  return spanOf(cursor.elements.slice(start, cursor.at), { from: 0, to: 0 });
+  const { elements, at } = cursor;
+  return { from: elements[start]?.from ?? 0, to: elements[at - 1]?.to ?? 0 };
 }
 
+const wordAt = ({ elements }: Cursor, at: number): string | undefined => {
+  const element = elements[at];
+  return element?.kind === 'word' ? element.text : undefined;
+};
+
 /** `and` or `or`. Lower case only: `OR` may be the code of a State. */
-export function connectorAt({ words }: Cursor, at: number): 'and' | 'or' | undefined {
-  const text = words[at]?.text;
+export function connectorAt(cursor: Cursor, at: number): 'and' | 'or' | undefined {
+  const text = wordAt(cursor, at);
   return text === 'and' || text === 'or' ? text : undefined;
 }
 
 /** What may follow the head of an item: `of` or `by` States, or `other than`. */
-export function tailAt({ words }: Cursor, at: number): 'of' | 'other than' | undefined {
-  const text = words[at]?.text;
+export function tailAt(cursor: Cursor, at: number): 'of' | 'other than' | undefined {
+  const text = wordAt(cursor, at);
   if (text === 'of' || text === 'by') return 'of';
-  return text === 'other' && words[at + 1]?.text === 'than' ? 'other than' : undefined;
+  return text === 'other' && wordAt(cursor, at + 1) === 'than' ? 'other than' : undefined;
 }
 
 /** A bracket around what follows a head: `e-government [CN: other than personnel records]`. */

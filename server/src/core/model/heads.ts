@@ -3,7 +3,7 @@ import { type Cursor, dividingBracket, endsAt, tailAt, take, type ValuePlace } f
 import { type Facet, relativeWords, type SetRef, type StateRef } from './model';
 import { longestPhrase, type Match, normalise, type Phrases } from './phrases';
 import type { ProvisionReading } from './provision';
-import { report, textAt } from './reading';
+import { phraseAt, report, textAt } from './reading';
 import { statesAt } from './stateNames';
 import type { PhraseEntry } from './vocabulary';
 
@@ -18,34 +18,39 @@ export function unknownSet(text: string): SetRef {
 }
 
 /** The States facet to which values of a clause are tied. */
-export function tieOf(reading: ProvisionReading, { facet }: ValuePlace): Facet | undefined {
-  if (facet?.values === 'States') return facet;
-  return facet?.of === undefined ? undefined : reading.vocabulary.facets.find(({ name }) => name === facet.of);
+export function tieOf(facets: readonly Facet[], facet: Facet): Facet | undefined {
+  if (facet.values === 'States') return facet;
+  return facet.of === undefined ? undefined : facets.find(({ name }) => name === facet.of);
 }
 
-type Tables = readonly (ReadonlyMap<string, Phrases<PhraseEntry>> | undefined)[];
+type Table = ReadonlyMap<string, Phrases<PhraseEntry>>;
 
-/** The longest phrase of some facets at the cursor; of two as long, the one in the earlier table. */
-export function entryAt(facets: readonly string[], tables: Tables, cursor: Cursor): Match<PhraseEntry> | undefined {
+/** The longest phrase of some facets at the cursor. */
+function phraseIn(table: Table, facets: readonly string[], cursor: Cursor): Match<PhraseEntry> | undefined {
   let best: Match<PhraseEntry> | undefined;
-  for (const table of tables) {
-    for (const facet of facets) {
-      const found = longestPhrase(table?.get(facet), cursor.compared, cursor.at);
-      if (found && found.length > (best?.length ?? 0)) best = found;
-    }
+  for (const facet of facets) {
+    const found = longestPhrase(table.get(facet), cursor.compared, cursor.at);
+    if (found && found.length > (best?.length ?? 0)) best = found;
   }
   return best;
 }
 
-/** The tables in which a phrase is looked up; a definition wins over a term of the same name. */
-export function tablesFor({ names, vocabulary }: ProvisionReading, place: ValuePlace): Tables {
-  return place.definitions ? [names.definitions, vocabulary.terms] : [vocabulary.terms];
+/** The longest term or definition at the cursor; a definition wins over a term of the same name. */
+export function entryAt(
+  { names, vocabulary }: ProvisionReading,
+  facets: readonly string[],
+  definitions: boolean,
+  cursor: Cursor,
+): Match<PhraseEntry> | undefined {
+  const term = phraseIn(vocabulary.terms, facets, cursor);
+  const definition = definitions ? phraseIn(names.definitions, facets, cursor) : undefined;
+  return definition && definition.length >= (term?.length ?? 0) ? definition : term;
 }
 
 /** Reads the longest declared phrase or the States at the cursor, a word. What nothing declares is told. */
 export function readHead(reading: ProvisionReading, cursor: Cursor, place: ValuePlace): Head {
-  const entry = entryAt(place.facets, tablesFor(reading, place), cursor);
-  const states = statesAt(reading.names.states, cursor.words, cursor.compared, cursor.at);
+  const entry = entryAt(reading, place.facets, place.definitions, cursor);
+  const states = statesAt(reading.names.states, cursor.elements, cursor.compared, cursor.at);
   if (states && states.length > (entry?.length ?? 0) && endsAt(cursor, cursor.at + states.length)) {
     const span = take(cursor, states.length);
     mentionStates(reading, states.states, span);
@@ -64,7 +69,7 @@ export function readHead(reading: ProvisionReading, cursor: Cursor, place: Value
 function misreadTie(reading: ProvisionReading, cursor: Cursor, place: ValuePlace, length: number): boolean {
   const after = cursor.at + length;
   if (tailAt(cursor, after) !== 'of' || cursor.elements[after + 1]?.kind !== 'word') return false;
-  if (statesAt(reading.names.states, cursor.words, cursor.compared, after + 1)) return false;
+  if (statesAt(reading.names.states, cursor.elements, cursor.compared, after + 1)) return false;
   return longEnd(reading, cursor, place, after + 1) !== undefined;
 }
 
@@ -87,7 +92,7 @@ function readUnknown(reading: ProvisionReading, cursor: Cursor, place: ValuePlac
     const found = longestPhrase(undone, cursor.compared, cursor.at);
     if (found && endsAt(cursor, cursor.at + found.length)) return unknownSet(textAt(node, take(cursor, found.length)));
   }
-  const hidden = place.definitions ? undefined : entryAt(place.facets, [names.definitions], cursor);
+  const hidden = place.definitions ? undefined : phraseIn(names.definitions, place.facets, cursor);
   if (hidden && endsAt(cursor, cursor.at + hidden.length)) {
     const span = take(cursor, hidden.length);
     mentionEntry(reading, hidden.value, span);
@@ -95,7 +100,7 @@ function readUnknown(reading: ProvisionReading, cursor: Cursor, place: ValuePlac
     return unknownSet(textAt(node, span));
   }
   const others = vocabulary.facets.map(({ name }) => name).filter((name) => !place.facets.includes(name));
-  const elsewhere = entryAt(others, tablesFor(reading, place), cursor);
+  const elsewhere = entryAt(reading, others, place.definitions, cursor);
   if (elsewhere && endsAt(cursor, cursor.at + elsewhere.length)) {
     const span = take(cursor, elsewhere.length);
     mentionEntry(reading, elsewhere.value, span);
@@ -104,7 +109,7 @@ function readUnknown(reading: ProvisionReading, cursor: Cursor, place: ValuePlac
   let first = cursor.at + 1;
   while (!endsAt(cursor, first)) first++;
   const span = take(cursor, (longEnd(reading, cursor, place, first) ?? first) - cursor.at);
-  const words = textAt(node, span).replace(/\s+/g, ' ');
+  const words = phraseAt(node, span);
   const nearest = names.nearTo(words, place.facets).map(({ name }) => name);
   // The bracket is told instead: it divides a phrase.
   if (dividingBracket(cursor)) return unknownSet(words);

@@ -1,4 +1,5 @@
 import { readHeader } from './header';
+import { tieOf } from './heads';
 import { type ClauseLine, readLines } from './lines';
 import type { Facet, Incident, Item } from './model';
 import { readDate } from './plain';
@@ -48,6 +49,7 @@ function readIncidentClause(reading: ProvisionReading, line: ClauseLine, facet: 
   const place = {
     facets: [facet.name],
     facet,
+    tie: tieOf(reading.vocabulary.facets, facet),
     keyword,
     line: line.index,
     definitions: false,

@@ -3,7 +3,7 @@ import type { Keyword, KeywordIndex } from './keywordIndex';
 import { clauseKeywords, takesBrackets, takesLabels } from './keywords';
 import type { Prose } from './model';
 import { near } from './nearest';
-import { comparableWords, longestPhrase, written } from './phrases';
+import { comparableWords, leadingPhrase, longestPhrase, written } from './phrases';
 import { lostLine } from './problems';
 import { readProse } from './prose';
 import { type Reading, report, spanOf, textAt } from './reading';
@@ -44,10 +44,11 @@ export function leadingKeyword(
   elements: readonly Element[],
   index: KeywordIndex,
 ): { keyword: Keyword; keywordSpan: Span; value: readonly Element[] } | undefined {
-  const found = longestPhrase(index.phrases, comparableWords(elements));
+  const found = leadingPhrase(index.phrases, elements);
   if (!found) return undefined;
-  const [words, value] = [elements.slice(0, found.length), elements.slice(found.length)];
-  return { keyword: found.value, keywordSpan: spanOf(words, { from: 0, to: 0 }), value };
+  const { value: keyword, length } = found;
+  const keywordSpan = { from: elements[0]?.from ?? 0, to: elements[length - 1]?.to ?? 0 };
+  return { keyword, keywordSpan, value: elements.slice(length) };
 }
 
 /**
@@ -146,11 +147,12 @@ export function readLines(
   };
 
   node.lines.forEach((line, lineIndex) => {
-    const [first, ...rest] = line.elements;
+    const first = line.elements[0];
     if (!first) return;
     if (first.kind === 'bracket') {
-      if (takesBrackets.has(node.keyword)) clauses.push({ index: lineIndex, line, bracket: first, rest });
-      else report(reading, 'bracket-not-allowed', first, { where: 'clause', declaration: node.keyword });
+      if (takesBrackets.has(node.keyword)) {
+        clauses.push({ index: lineIndex, line, bracket: first, rest: line.elements.slice(1) });
+      } else report(reading, 'bracket-not-allowed', first, { where: 'clause', declaration: node.keyword });
       above = lineIndex;
       return;
     }

@@ -15,6 +15,7 @@ import { placeProvision, sorter } from './place';
 import { type AccordReading, type PlainReading, readAccordNode, readPlain } from './plainReadings';
 import { dutiesInPrecedence, type NormNames, normNames } from './precedence';
 import { placeFault } from './problems';
+import { isProvision } from './provisions';
 import { createReadings, type Readings, settle } from './readings';
 import {
   eachFlagged,
@@ -24,13 +25,12 @@ import {
   gather,
   givenName,
   isSpecial,
-  needsNames,
   newTallies,
   nextRecords,
+  normsOf,
   type Record,
   type Tallies,
 } from './records';
-import type { Settlement } from './settle';
 import { contentsOf } from './uses';
 import { buildVocabulary, type MovingPassage, type Vocabulary } from './vocabulary';
 
@@ -119,7 +119,7 @@ function linkUnit(assembly: Assembly, memory: Memory): Unit {
   const known = normNamesOf(records, last);
 
   // ---- what they are to each other
-  const earlier = last.tallies.names.repeated > 0 ? tellDuplicates(records, problems) : new Map<Record, number>();
+  const earlier = last.tallies.names.repeated > 0 ? tellDuplicates(records, problems) : new Map<Placed, number>();
   const { choices, brackets } = settleSpecial(records, earlier, defined, known, problems);
   const gathered = gather(records);
   problems.push(...gathered.problems);
@@ -127,7 +127,7 @@ function linkUnit(assembly: Assembly, memory: Memory): Unit {
   const partyCodes = parties.states.map(({ code }) => code);
   const allStates = accord?.allStates ?? false;
   const versions: PlacedVersion[] = [];
-  eachFlagged(records, flag.version, ({ at, entry, variant }) => {
+  eachFlagged(records, flag.version, ({ entry, variant }, at) => {
     if (variant?.version) versions.push({ at, body: variant.version, uses: entry?.read.definitions ?? [] });
   });
   const definitions = assembleDefinitions(versions, {
@@ -156,7 +156,7 @@ function linkUnit(assembly: Assembly, memory: Memory): Unit {
     facets: vocabulary.facets,
     cautions: vocabulary.cautions,
     definitions: definitions.definitions,
-    norms: normsOf(records),
+    norms: normsOf<Norm>(records),
     ...otherProvisions(records),
     preamble: gathered.preamble,
     finalClauses: gathered.finalClauses,
@@ -193,21 +193,17 @@ function recordsOf(
   last: UnitMemory,
   memory: Memory,
 ): FileRecords[] {
-  const maker = {
-    make(at: Placed, among: Names): Record {
-      if (!needsNames(at)) return { at, plain: plainReading(at.node, memory) };
-      const record: Record = { at, entry: memory.read(at.node, among) };
-      if (!isSpecial(record)) settleRecord(record, [], noNorms);
-      return record;
-    },
-    move(record: Record, at: Placed): void {
-      record.at = at;
-      if (record.variant) record.provision = placeProvision(record.variant, at, record.proposal);
-    },
+  const make = ({ node }: Placed, among: Names, before: Record | undefined): Record => {
+    if (!isProvision(node.keyword)) return before ?? { plain: plainReading(node, memory) };
+    const entry = memory.read(node, among);
+    if (before?.entry === entry) return before;
+    const record: Record = { entry };
+    if (!isSpecial(record)) record.variant = settle(entry, [], noNorms);
+    return record;
   };
   const next = new Map<string, FileRecords>();
   const records = files.map(({ file }, index) => {
-    const made = nextRecords(last.files.get(file), contents[index]?.others ?? [], names, maker, last.tallies);
+    const made = nextRecords(last.files.get(file), contents[index]?.others ?? [], names, make, last.tallies);
     next.set(file, made);
     return made;
   });
@@ -311,57 +307,51 @@ function placeAccord(at: Placed, { kind, title, titleSpan, form, date, status, t
 // ---- names and choices -----------------------------------------------------------------------------------------
 
 /** Tells names that are given twice, and says of each declaration how many had its name before. */
-function tellDuplicates(records: readonly FileRecords[], problems: Problem[]): Map<Record, number> {
-  const named = records.flatMap(({ records: list }) =>
-    list.flatMap((record) => {
-      const given = record.entry && givenName(record.entry.read);
-      return given ? [{ record, given: { ...given, at: record.at } }] : [];
+function tellDuplicates(files: readonly FileRecords[], problems: Problem[]): Map<Placed, number> {
+  const named = files.flatMap(({ records, placed }) =>
+    records.flatMap(({ entry }, index) => {
+      const given = entry && givenName(entry.read);
+      return given ? [{ ...given, at: placed[index] as Placed }] : [];
     }),
   );
-  const { problems: told, earlier } = duplicateNames(named.map(({ given }) => given));
+  const { problems: told, earlier } = duplicateNames(named);
   problems.push(...told);
-  return new Map(named.map(({ record }, index) => [record, earlier[index] ?? 0]));
+  return new Map(named.map(({ at }, index) => [at, earlier[index] ?? 0]));
 }
 
-/** Names the brackets, resolves precedence and says what every declaration is in the unit. */
+/** Names the brackets, resolves precedence and says what every declaration that depends on others is in the unit. */
 function settleSpecial(
   records: readonly FileRecords[],
-  earlier: ReadonlyMap<Record, number>,
+  earlier: ReadonlyMap<Placed, number>,
   defined: ReturnType<typeof definedNames>,
   known: NormNames,
   problems: Problem[],
 ) {
-  const special: Record[] = [];
-  const bracketed: { record: Record; owner: Bracketed }[] = [];
-  eachFlagged(records, flag.special, (record) => {
-    special.push(record);
-    const owner = bracketedOf(record, earlier.get(record) ?? 0, defined);
-    if (owner) bracketed.push({ record, owner });
+  const bracketed: Bracketed[] = [];
+  eachFlagged(records, flag.special, (record, at) => {
+    const owner = bracketedOf(record, at, earlier.get(at) ?? 0, defined);
+    if (owner) bracketed.push(owner);
   });
   const taken = new Set([...defined.values()].map(({ name }) => name));
-  const settled = settleChoices(
-    bracketed.map(({ owner }) => owner),
-    taken,
-  );
+  const settled = settleChoices(bracketed, taken);
   problems.push(...settled.problems);
-  const brackets = new Map<Placed, readonly Settlement[]>();
-  bracketed.forEach(({ record }, index) => {
-    const outcome = settled.settled[index];
-    brackets.set(record.at, outcome?.brackets ?? []);
+  const outcomes = new Map(bracketed.map(({ at }, index) => [at, settled.settled[index]]));
+  eachFlagged(records, flag.special, (record, at, index, file) => {
+    if (!record.entry) return;
+    const outcome = outcomes.get(at);
+    const variant = settle(record.entry, outcome?.brackets ?? [], known);
+    if (record.variant === variant && record.proposal === outcome?.proposal) return;
+    record.variant = variant;
     record.proposal = outcome?.proposal;
+    file.provisions[index] = placeProvision(variant, at, record.proposal);
   });
-  for (const record of special) settleRecord(record, brackets.get(record.at) ?? [], known);
+  const brackets = new Map([...outcomes].map(([at, outcome]) => [at, outcome?.brackets ?? []]));
   return { choices: settled.choices, brackets };
 }
 
-function settleRecord(record: Record, brackets: readonly Settlement[], known: NormNames): void {
-  if (!record.entry) return;
-  record.variant = settle(record.entry, brackets, known);
-  record.provision = placeProvision(record.variant, record.at, record.proposal);
-}
-
 function bracketedOf(
-  { at, entry }: Record,
+  { entry }: Record,
+  at: Placed,
   before: number,
   defined: ReturnType<typeof definedNames>,
 ): Bracketed | undefined {
@@ -392,22 +382,10 @@ function leafStates(parties: readonly string[], { states }: Tallies, anonymous: 
 
 // ---- provisions ------------------------------------------------------------------------------------------------
 
-function normsOf(records: readonly FileRecords[]): Norm[] {
-  const norms: Norm[] = [];
-  for (const { records: list, flags } of records) {
-    for (let index = 0; index < list.length; index++) {
-      if (((flags[index] ?? 0) & (flag.version | flag.other)) !== 0) continue;
-      const { provision } = list[index] as Record;
-      if (provision) norms.push(provision as Norm);
-    }
-  }
-  return norms;
-}
-
 function otherProvisions(records: readonly FileRecords[]): ReturnType<typeof sorter>['lists'] {
   const { lists, add } = sorter();
-  eachFlagged(records, flag.other, ({ variant, provision }) => {
-    if (variant) add(variant, provision);
+  eachFlagged(records, flag.other, ({ variant }, _, index, { provisions }) => {
+    if (variant) add(variant, provisions[index]);
   });
   return lists;
 }
@@ -416,10 +394,10 @@ function otherProvisions(records: readonly FileRecords[]): ReturnType<typeof sor
 
 function tellPrecedence(records: readonly FileRecords[], { norms }: Unit, problems: Problem[]): void {
   let duties: Set<string> | undefined;
-  eachFlagged(records, flag.special, ({ at, provision, variant }) => {
+  eachFlagged(records, flag.special, ({ variant }, at, index, { provisions }) => {
     if (!variant || variant.precedence.length === 0) return;
     duties ??= new Set(norms.filter(({ duty }) => duty).map(({ name }) => name));
-    const norm = provision as Norm;
+    const norm = provisions[index] as Norm;
     if (norm.duty || duties.size > 0) problems.push(...dutiesInPrecedence(norm, at, duties));
   });
 }

@@ -71,3 +71,16 @@ export function exactPhrase<T>(phrases: Phrases<T> | undefined, words: readonly 
   const found = longestPhrase(phrases, words);
   return found?.length === words.length ? found.value : undefined;
 }
+
+/** The longest phrase that begins with the first of some elements. */
+export function leadingPhrase<T>(phrases: Phrases<T>, elements: readonly Element[]): Match<T> | undefined {
+  let node: Phrases<T> | undefined = phrases;
+  let found: Match<T> | undefined;
+  for (let at = 0; node?.next && at < elements.length; at++) {
+    const element = elements[at] as Element;
+    if (element.kind !== 'word') break;
+    node = node.next.get(comparable(element.text));
+    if (node?.value !== undefined) found = { value: node.value, length: at + 1 };
+  }
+  return found;
+}

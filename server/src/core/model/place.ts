@@ -3,15 +3,11 @@ import type { Norm, Unit } from './model';
 import type { Variant } from './readings';
 
 /** What a declaration is in the unit; undefined for a version of a definition, which is a part of one. */
-export function placeProvision(variant: Variant, at: Placed, proposal: string | undefined): unknown {
-  const { placed } = variant;
-  if (placed?.at === at && placed.proposal === proposal) return placed.provision;
-  const provision = makeProvision(variant, at, proposal);
-  variant.placed = { at, proposal, provision };
-  return provision;
-}
-
-function makeProvision({ read, norm, key, precedence }: Variant, at: Placed, proposal: string | undefined): unknown {
+export function placeProvision(
+  { read, norm, key, precedence }: Variant,
+  at: Placed,
+  proposal: string | undefined,
+): unknown {
   switch (read.kind) {
     case 'norm':
       return norm && makeNorm(norm, key, at, precedence, proposal);

@@ -1,7 +1,7 @@
 import type { Element, Quotation, Span } from '../syntax/ast';
 import type { Prose } from './model';
 import { written } from './phrases';
-import { type Reading, report, spanOf, textAt } from './reading';
+import { phraseAt, type Reading, report, spanOf, textAt } from './reading';
 
 /** One quotation. Words without marks are told and taken as if they stood between marks. */
 export function readQuotation(reading: Reading, value: readonly Element[], clause: string): Quotation | undefined {
@@ -30,7 +30,7 @@ export function readFreeText(reading: Reading, value: readonly Element[]): strin
   const [first] = value;
   if (!first) return '';
   if (first.kind === 'quotation' && value.length === 1) return first.text;
-  return textAt(reading.node, spanOf(value, first)).replace(/\s+/g, ' ');
+  return phraseAt(reading.node, spanOf(value, first));
 }
 
 /** The prose of one line. `line` is the clause above it, to which a reason or a note belongs. */

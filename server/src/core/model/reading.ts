@@ -46,8 +46,9 @@ export function report(reading: Reading, code: ProblemCode, at: Span, data: Prob
 
 /** From the first element's first character to the last one's last. */
 export function spanOf(elements: readonly Span[], otherwise: Span): Span {
-  const [first, last] = [elements[0], elements.at(-1)];
-  return first && last ? { from: first.from, to: last.to } : { from: otherwise.from, to: otherwise.to };
+  const first = elements[0];
+  if (!first) return { from: otherwise.from, to: otherwise.to };
+  return { from: first.from, to: (elements[elements.length - 1] as Span).to };
 }
 
 /** The source text of a passage. */
@@ -64,4 +65,10 @@ export function splitAt(elements: readonly Element[], mark: ',' | ';' | ':'): El
     else parts.at(-1)?.push(element);
   }
   return parts;
+}
+
+/** The source text of a passage on one line, with single spaces. */
+export function phraseAt(node: Declaration, span: Span): string {
+  const text = node.text.slice(span.from, span.to);
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }

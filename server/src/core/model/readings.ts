@@ -31,8 +31,7 @@ export interface Variant {
   /** Names in words of precedence that nothing declares. */
   faults: readonly Fault[];
   normNames: NormNames;
-  /** What was made of it when it was placed last. */
-  placed?: { readonly at: Placed; readonly proposal: string | undefined; readonly provision: unknown } | undefined;
+  /** Its problems where it was placed last. */
   told?: { readonly at: Placed; readonly faults: readonly Fault[]; readonly problems: readonly Problem[] } | undefined;
 }
 

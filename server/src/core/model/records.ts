@@ -3,23 +3,21 @@ import type { GivenName } from './duplicates';
 import type { FreeClause, Problem } from './model';
 import type { Names } from './names';
 import { normalise } from './phrases';
+import { placeProvision } from './place';
 import { freeClauses, type PlainReading } from './plainReadings';
 import { placeFault } from './problems';
-import { isProvision, type ReadProvision } from './provisions';
+import type { ReadProvision } from './provisions';
 import { type Entry, problemsOf, type Variant } from './readings';
 import { Tally } from './tally';
 import { unchangedParts } from './unchangedParts';
 
-/** A declaration in one place of one unit. */
+/** A declaration of a unit, wherever it stands. */
 export interface Record {
-  at: Placed;
   /** Undefined for what needs no vocabulary. */
   readonly entry?: Entry;
   readonly plain?: PlainReading;
   variant?: Variant;
   proposal?: string | undefined;
-  /** What it is in the unit; undefined for a version of a definition. */
-  provision?: unknown;
 }
 
 /** What a pass over a file's declarations has to stop at; everything else is taken over as it is. */
@@ -34,70 +32,71 @@ export const flag = {
   other: 8,
 } as const;
 
-/** The declarations of a file as one version of a unit has them. */
+/** The declarations of a file as one version of a unit has them; the lists run in parallel. */
 export interface FileRecords {
   readonly names: Names;
   readonly placed: readonly Placed[];
   readonly records: readonly Record[];
+  /** What each is in the unit; undefined for versions of definitions and for what is no provision. */
+  readonly provisions: unknown[];
   readonly flags: Uint8Array;
 }
 
 /** What is counted over all files of a unit. */
 export interface Tallies {
   readonly names: Tally;
-  /** The names of norms alone, as written. */
-  readonly norms: Tally;
   /** The States that norms and definitions name. */
   readonly states: Tally;
-  /** Grows with every change of a norm's name or place in the order. */
+  /** Grows whenever the names of norms, or their order, may have changed. */
   normsChanged: number;
 }
 
 export function newTallies(): Tallies {
-  return { names: new Tally(), norms: new Tally(), states: new Tally(), normsChanged: 0 };
+  return { names: new Tally(), states: new Tally(), normsChanged: 0 };
 }
 
-/** How records come into being and move. */
-export interface RecordMaker {
-  make(at: Placed, names: Names): Record;
-  move(record: Record, at: Placed): void;
-}
+/** Makes the record of a declaration. Among names that changed it may be the one that was there before. */
+export type MakeRecord = (at: Placed, names: Names, before: Record | undefined) => Record;
 
 /** The records of a file's declarations; of those that the last version had only what changed is made anew. */
 export function nextRecords(
   before: FileRecords | undefined,
   placed: readonly Placed[],
   names: Names,
-  maker: RecordMaker,
+  make: MakeRecord,
   tallies: Tallies,
 ): FileRecords {
   if (before?.placed === placed && before.names === names) return before;
-  const same = before?.names === names ? unchangedParts(before.placed, placed) : { head: 0, tail: 0 };
-  const records = new Array<Record>(placed.length);
-  const flags = new Uint8Array(placed.length);
-  const removed = before ? before.records.slice(same.head, before.records.length - same.tail) : [];
-  const added: Record[] = [];
-  for (let index = 0; index < same.head; index++) records[index] = before?.records[index] as Record;
-  for (let index = same.head; index < placed.length - same.tail; index++) {
-    const record = maker.make(placed[index] as Placed, names);
-    records[index] = record;
-    flags[index] = flagsOf(record);
-    added.push(record);
-  }
+  const { head, tail } = before ? unchangedParts(before.placed, placed) : { head: 0, tail: 0 };
   const shift = placed.length - (before?.placed.length ?? 0);
-  for (let index = placed.length - same.tail; index < placed.length; index++) {
-    const record = before?.records[index - shift] as Record;
+  const records = new Array<Record>(placed.length);
+  const provisions = new Array<unknown>(placed.length);
+  const flags = new Uint8Array(placed.length);
+  const removed = before ? before.records.slice(head, before.records.length - tail) : [];
+  const added: Record[] = [];
+  for (let index = 0; index < placed.length; index++) {
     const at = placed[index] as Placed;
-    if (record.at !== at) maker.move(record, at);
+    const kept = index < head ? index : index >= placed.length - tail ? index - shift : -1;
+    const old = kept >= 0 ? before?.records[kept] : undefined;
+    const record = old && before?.names === names ? old : make(at, names, old);
     records[index] = record;
-  }
-  if (before) {
-    flags.set(before.flags.subarray(0, same.head));
-    flags.set(before.flags.subarray(before.flags.length - same.tail), placed.length - same.tail);
+    if (record === old) {
+      flags[index] = before?.flags[kept] ?? 0;
+      const same = before?.placed[kept] === at;
+      provisions[index] = same ? before?.provisions[kept] : provisionOf(record, at);
+    } else {
+      flags[index] = flagsOf(record);
+      provisions[index] = provisionOf(record, at);
+      added.push(record);
+      if (old) removed.push(old);
+    }
   }
   count(removed, added, tallies);
-  return { names, placed, records, flags };
+  return { names, placed, records, provisions, flags };
 }
+
+const provisionOf = ({ variant, proposal }: Record, at: Placed): unknown =>
+  variant && placeProvision(variant, at, proposal);
 
 /** Takes a file that is no longer part of the unit out of what is counted. */
 export function forgetRecords({ records }: FileRecords, tallies: Tallies): void {
@@ -105,9 +104,7 @@ export function forgetRecords({ records }: FileRecords, tallies: Tallies): void 
 }
 
 function count(removed: readonly Record[], added: readonly Record[], tallies: Tallies): void {
-  const normsBefore = removed.map(normName).join('\n');
-  const normsAfter = added.map(normName).join('\n');
-  if (normsBefore !== normsAfter) tallies.normsChanged++;
+  if (removed.map(normName).join('\n') !== added.map(normName).join('\n')) tallies.normsChanged++;
   for (const record of removed) tell(record, (tally, text) => tally.remove(text), tallies);
   for (const record of added) tell(record, (tally, text) => tally.add(text), tallies);
 }
@@ -140,22 +137,37 @@ export function isSpecial({ entry }: Record): boolean {
 
 function flagsOf(record: Record): number {
   const { entry, plain } = record;
-  if (!entry) return plain && (plain.faults.length > 0 || plain.clauses.length > 0) ? flag.told : 0;
+  if (!entry) return flag.other | (plain && (plain.faults.length > 0 || plain.clauses.length > 0) ? flag.told : 0);
   const { read } = entry;
   let flags = read.faults.length > 0 ? flag.told : 0;
   if (read.kind === 'define') flags |= flag.version;
   else if (read.kind !== 'norm') flags |= flag.other;
-  if (isSpecial(record)) flags |= flag.special;
-  return flags;
+  return isSpecial(record) ? flags | flag.special : flags;
 }
 
-/** Goes through the records of some files that have one of these flags. */
-export function eachFlagged(files: readonly FileRecords[], wanted: number, visit: (record: Record) => void): void {
-  for (const { records, flags } of files) {
+/** Goes through the records that have one of these flags. */
+export function eachFlagged(
+  files: readonly FileRecords[],
+  wanted: number,
+  visit: (record: Record, at: Placed, index: number, file: FileRecords) => void,
+): void {
+  for (const file of files) {
+    const { records, placed, flags } = file;
     for (let index = 0; index < flags.length; index++) {
-      if (((flags[index] ?? 0) & wanted) !== 0) visit(records[index] as Record);
+      if (((flags[index] ?? 0) & wanted) !== 0) visit(records[index] as Record, placed[index] as Placed, index, file);
     }
   }
+}
+
+/** The provisions that are norms or without-prejudice clauses. */
+export function normsOf<T>(files: readonly FileRecords[]): T[] {
+  const norms: T[] = [];
+  for (const { provisions, flags } of files) {
+    for (let index = 0; index < flags.length; index++) {
+      if (((flags[index] ?? 0) & (flag.version | flag.other)) === 0) norms.push(provisions[index] as T);
+    }
+  }
+  return norms;
 }
 
 /** The problems that the declarations have by themselves, and the recitals and final clauses. */
@@ -167,7 +179,7 @@ export function gather(files: readonly FileRecords[]): {
   const problems: Problem[] = [];
   const preamble: FreeClause[] = [];
   const finalClauses: FreeClause[] = [];
-  eachFlagged(files, flag.told | flag.special, ({ at, plain, variant }) => {
+  eachFlagged(files, flag.told | flag.special, ({ plain, variant }, at) => {
     if (variant) problems.push(...problemsOf(variant, at));
     if (!plain) return;
     for (const fault of plain.faults) problems.push(placeFault(fault, at));
@@ -175,6 +187,3 @@ export function gather(files: readonly FileRecords[]): {
   });
   return { problems, preamble, finalClauses };
 }
-
-/** Whether a declaration is read against the vocabulary. */
-export const needsNames = (at: Placed): boolean => isProvision(at.node.keyword);

@@ -1,5 +1,6 @@
 import type { Element, Span } from '../syntax/ast';
 import { exclusive, openBracket, within } from './brackets';
+import { tieOf } from './heads';
 import { leadingKeyword, mentionKeyword, reportUnknownClause } from './lines';
 import type { Clause, Facet, When } from './model';
 import type { ProvisionReading } from './provision';
@@ -28,7 +29,8 @@ export function readClause(
   rules: LineRules,
   when: When,
 ): ReadClause {
-  const place: ValuePlace = { ...rules, facets: [facet.name], facet };
+  const tie = tieOf(reading.vocabulary.facets, facet);
+  const place: ValuePlace = { ...rules, facets: [facet.name], facet, tie };
   const span = { from: keywordSpan.from, to: spanOf(value, keywordSpan).to };
   const read =
     value.length === 0 ? [missingItem(when, span)] : readItems(reading, value, place, when).map(({ item }) => item);

@@ -1,7 +1,7 @@
-import type { Word } from '../syntax/ast';
+import type { Element } from '../syntax/ast';
 import type { State, StateRef, StateWord } from './model';
 import { type Candidate, candidate } from './nearest';
-import { addPhrase, comparable, longestPhrase, type Phrases, wordsIn } from './phrases';
+import { addPhrase, longestPhrase, type Phrases, wordsIn } from './phrases';
 
 /** The States that a unit knows: declared ones and Parties. */
 export interface StateTable {
@@ -49,7 +49,7 @@ export function stateNamed(table: StateTable, text: string): string | undefined 
 /** The longest State, by code or name, or State word that begins at a word. Codes compare exactly. */
 export function statesAt(
   table: StateTable,
-  words: readonly (Word | undefined)[],
+  elements: readonly Element[],
   compared: readonly string[],
   from: number,
 ): { states: StateRef; length: number } | undefined {
@@ -57,9 +57,7 @@ export function statesAt(
   const relation = longestPhrase(stateWordPhrases, compared, from);
   if (relation && relation.length >= (name?.length ?? 0)) return { states: relation.value, length: relation.length };
   if (name) return { states: { kind: 'state', code: name.value }, length: name.length };
-  const code = words[from]?.text;
-  return code !== undefined && table.byCode.has(code) ? { states: { kind: 'state', code }, length: 1 } : undefined;
+  const word = elements[from];
+  if (word?.kind !== 'word' || !table.byCode.has(word.text)) return undefined;
+  return { states: { kind: 'state', code: word.text }, length: 1 };
 }
-
-/** Whether a code and a word are the same but for case, so that a slip can be told apart from another word. */
-export const sameButCase = (a: string, b: string): boolean => a !== b && comparable(a) === comparable(b);

@@ -14,7 +14,7 @@ import {
   take,
   type ValuePlace,
 } from './cursor';
-import { allowed, entryAt, mentionStates, readHead, reportUntied, tablesFor, tieOf } from './heads';
+import { allowed, entryAt, mentionStates, readHead, reportUntied } from './heads';
 import type { Facet, When } from './model';
 import { segments } from './plain';
 import type { ProvisionReading } from './provision';
@@ -73,7 +73,7 @@ function readTie(
   alone: boolean,
 ): void {
   const start = cursor.at++;
-  const tie = tieOf(reading, place);
+  const { tie } = place;
   if (!tie) {
     while (!endsAt(cursor, cursor.at)) cursor.at++;
     if (cursor.elements[cursor.at]?.kind === 'bracket') cursor.at++;
@@ -108,7 +108,7 @@ function readStates(
 ): void {
   for (;;) {
     const element = cursor.elements[cursor.at];
-    const states = statesAt(reading.names.states, cursor.words, cursor.compared, cursor.at);
+    const states = statesAt(reading.names.states, cursor.elements, cursor.compared, cursor.at);
     if (element?.kind === 'bracket') {
       const index = openBracket(reading, element, place.keyword, place.line);
       cursor.at++;
@@ -167,13 +167,13 @@ function statesFollow(reading: ProvisionReading, cursor: Cursor, place: ValuePla
     const full = element.alternatives.filter(({ elements }) => elements.length > 0);
     return full.every(({ elements }) => {
       const inside = cursorOn(elements);
-      const states = statesAt(reading.names.states, inside.words, inside.compared, 0);
+      const states = statesAt(reading.names.states, inside.elements, inside.compared, 0);
       return states !== undefined && endsAt(inside, states.length) && tailAt(inside, states.length) === undefined;
     });
   }
-  const states = statesAt(reading.names.states, next.words, next.compared, next.at);
+  const states = statesAt(reading.names.states, next.elements, next.compared, next.at);
   if (!states || !endsAt(next, next.at + states.length)) return false;
-  return states.length > (entryAt(place.facets, tablesFor(reading, place), next)?.length ?? 0);
+  return states.length > (entryAt(reading, place.facets, place.definitions, next)?.length ?? 0);
 }
 
 /** Reads what is subtracted, up to the comma: terms, or States of the item. */
@@ -192,7 +192,7 @@ function readLess(reading: ProvisionReading, cursor: Cursor, place: ValuePlace, 
       });
     } else if (element?.kind === 'word' && !connectorAt(cursor, cursor.at)) {
       const head = readHead(reading, cursor, place);
-      const tie = tieOf(reading, place);
+      const { tie } = place;
       if (head.kind === 'set') tails.less.push({ when, set: head.set });
       else if (!tie) {
         reportUntied(reading, head.span, place);

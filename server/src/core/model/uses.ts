@@ -6,7 +6,7 @@ import type { DeclarationKind } from './keywords';
 import { leadingKeyword } from './lines';
 import { normalise } from './phrases';
 import { segments } from './plain';
-import { type Reading, spanOf, textAt } from './reading';
+import { phraseAt, type Reading, spanOf } from './reading';
 import { unchangedParts } from './unchangedParts';
 import { vocabularyKinds } from './vocabularyLines';
 
@@ -53,7 +53,7 @@ function readUses(node: Declaration, value: readonly Element[]): Use[] {
     if (!first) return [];
     const span = spanOf(elements, first);
     const quoted = first.kind === 'quotation' && elements.length === 1;
-    const text = quoted ? first.text : textAt(node, span).replace(/\s+/g, ' ');
+    const text = quoted ? first.text : phraseAt(node, span);
     const kind = quoted || /^\.{0,2}\//.test(text) || /\.norm$/i.test(text) ? 'file' : 'library';
     return [{ kind, text, span }];
   });

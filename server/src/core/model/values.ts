@@ -8,13 +8,13 @@ import {
   endsAt,
   reportInsidePhrase,
   since,
+  tailAt,
   type ValuePlace,
 } from './cursor';
-import { allowed, readHead, reportUntied, tieOf, unknownSet } from './heads';
+import { allowed, readHead, reportUntied, unknownSet } from './heads';
 import type { Item, SetRef, When } from './model';
-import { segments } from './plain';
 import type { ProvisionReading } from './provision';
-import { report, textAt } from './reading';
+import { phraseAt, report, textAt } from './reading';
 import { noTails, readJoinedStates, readTails, type Tails } from './tails';
 
 export type { ValuePlace } from './cursor';
@@ -23,8 +23,16 @@ export type { ValuePlace } from './cursor';
 export interface ReadItem {
   readonly item: Item;
   /** The facet of its head; undefined where that is unknown or any value. */
-  readonly facet?: string;
+  readonly facet: string | undefined;
   readonly joined: ',' | 'and' | 'or';
+}
+
+/** Where there is nothing; one list for all, since most items have no `other than`. */
+const none: readonly never[] = [];
+
+/** The item of a clause whose value is missing: no value, so that the norm does not silently widen. */
+export function missingItem(when: When, span: Span): Item {
+  return { when, head: unknownSet(''), less: none, lessStates: none, span, text: '' };
 }
 
 /** Reads the items of a clause. Nothing that is wrong with one of them touches another. */
@@ -34,43 +42,31 @@ export function readItems(
   place: ValuePlace,
   when: When,
 ): ReadItem[] {
-  return segments(elements).flatMap(({ elements: segment, word }) =>
-    readSegment(reading, cursorOn(segment), place, when, word === 'or' ? 'or' : ','),
-  );
-}
-
-/** The item of a clause whose value is missing: no value, so that the norm does not silently widen. */
-export function missingItem(when: When, span: Span): Item {
-  return { when, head: unknownSet(''), less: [], lessStates: [], span, text: '' };
-}
-
-function readSegment(
-  reading: ProvisionReading,
-  cursor: Cursor,
-  place: ValuePlace,
-  when: When,
-  first: ReadItem['joined'],
-): ReadItem[] {
   const items: ReadItem[] = [];
-  let joined = first;
-  while (cursor.at < cursor.elements.length) {
-    const element = cursor.elements[cursor.at] as Element;
+  const cursor = cursorOn(elements);
+  let joined: ReadItem['joined'] = ',';
+  while (cursor.at < elements.length) {
+    const element = elements[cursor.at] as Element;
     const connector = connectorAt(cursor, cursor.at);
-    if (connector) {
-      if (cursor.at + 1 === cursor.elements.length) {
+    if (isComma(element)) {
+      joined = ',';
+      cursor.at++;
+    } else if (connector) {
+      const next = elements[cursor.at + 1];
+      if (!next || isComma(next))
         report(reading, 'missing-value', element, { clause: place.keyword, after: connector });
-      }
-      joined = connector;
+      // After a comma `and` says no more than the comma does.
+      joined = connector === 'and' && isComma(elements[cursor.at - 1]) ? ',' : connector;
       cursor.at++;
     } else if (element.kind === 'word') {
-      items.push({ ...readItem(reading, cursor, place, when), joined });
+      items.push(readItem(reading, cursor, place, when, joined));
       joined = ',';
       const dividing = dividingBracket(cursor);
       if (!dividing) continue;
       reportInsidePhrase(reading, dividing, place);
       cursor.at++;
     } else if (element.kind === 'bracket') {
-      items.push(...readBracketItem(reading, cursor, place, when, element).map((one) => ({ ...one, joined })));
+      items.push(...readBracketItem(reading, cursor, place, when, element, joined));
       joined = ',';
     } else {
       const words = textAt(reading.node, element);
@@ -81,14 +77,28 @@ function readSegment(
   return items;
 }
 
-type Unjoined = Omit<ReadItem, 'joined'>;
+function isComma(element: Element | undefined): boolean {
+  return element?.kind === 'mark' && element.mark === ',';
+}
 
-function readItem(reading: ProvisionReading, cursor: Cursor, place: ValuePlace, when: When): Unjoined {
+function readItem(
+  reading: ProvisionReading,
+  cursor: Cursor,
+  place: ValuePlace,
+  when: When,
+  joined: ReadItem['joined'],
+): ReadItem {
   const start = cursor.at;
   const head = readHead(reading, cursor, place);
+  if (head.kind === 'set' && !tailFollows(cursor)) {
+    const span = since(cursor, start);
+    const text = phraseAt(reading.node, span);
+    const item: Item = { when, head: head.set, less: none, lessStates: none, span, text };
+    return { item, facet: head.facet, joined };
+  }
   const tails = noTails();
   if (head.kind === 'states') {
-    const tie = tieOf(reading, place);
+    const { tie } = place;
     if (!tie) reportUntied(reading, head.span, place);
     if (tie && allowed(reading, head.states, tie, place, head.span)) tails.of = [{ when, states: head.states }];
     else tails.broken = true;
@@ -96,16 +106,22 @@ function readItem(reading: ProvisionReading, cursor: Cursor, place: ValuePlace, 
   }
   readTails(reading, cursor, place, when, tails, head.kind === 'states');
   const span = since(cursor, start);
-  const text = textAt(reading.node, span).replace(/\s+/g, ' ');
-  if (head.kind === 'states') return { item: makeItem(when, standingAlone(place), tails, span, text) };
-  const item = makeItem(when, head.set, tails, span, text);
-  return { item, ...(head.facet !== undefined && { facet: head.facet }) };
+  const set = head.kind === 'states' ? standingAlone(place) : head.set;
+  const item = makeItem(when, set, tails, span, phraseAt(reading.node, span));
+  return { item, facet: head.kind === 'states' ? undefined : head.facet, joined };
+}
+
+function tailFollows(cursor: Cursor): boolean {
+  const element = cursor.elements[cursor.at];
+  return element !== undefined && (element.kind === 'bracket' || tailAt(cursor, cursor.at) !== undefined);
 }
 
 function makeItem(when: When, set: SetRef, tails: Tails, span: Span, text: string): Item {
   const head = tails.broken ? unknownSet(text) : set;
-  const { less, lessStates, of } = tails;
-  return { when, head, less, ...(of && { of }), lessStates, span, text };
+  const less = tails.less.length > 0 ? tails.less : none;
+  const lessStates = tails.lessStates.length > 0 ? tails.lessStates : none;
+  const { of } = tails;
+  return of ? { when, head, less, of, lessStates, span, text } : { when, head, less, lessStates, span, text };
 }
 
 /** What States alone stand for: the facet's term for them, or every value of them. */
@@ -121,12 +137,13 @@ function readBracketItem(
   place: ValuePlace,
   when: When,
   bracket: Bracket,
-): Unjoined[] {
+  joined: ReadItem['joined'],
+): ReadItem[] {
   const index = openBracket(reading, bracket, place.keyword, place.line);
   cursor.at++;
-  const items = bracket.alternatives.flatMap(({ elements }, option) =>
-    readItems(reading, elements, place, within(when, index, option)),
-  );
+  const items = bracket.alternatives
+    .flatMap(({ elements }, option) => readItems(reading, elements, place, within(when, index, option)))
+    .map((one): ReadItem => ({ ...one, joined }));
   const from = cursor.at;
   const tails = noTails();
   readTails(reading, cursor, place, when, tails, false);
@@ -136,7 +153,7 @@ function readBracketItem(
     return items;
   }
   if (cursor.at === from) return items;
-  const following = textAt(reading.node, since(cursor, from)).replace(/\s+/g, ' ');
+  const following = phraseAt(reading.node, since(cursor, from));
   return items.map(({ item, ...rest }) => {
     const of = item.of ?? tails.of;
     const all: Tails = {

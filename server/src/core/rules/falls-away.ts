@@ -14,7 +14,7 @@ export const fallsAway = rule({
       if (!hasBrackets(norm)) continue;
       const stands = norm.duty
         ? context.compiled.space.diagrams.any(
-            duties.filter((duty) => duty.norm === norm).flatMap(({ owners }) => owners.map(({ owes }) => owes)),
+            duties.filter((duty) => duty.norm.key === norm.key).flatMap(({ owners }) => owners.map(({ owes }) => owes)),
           )
         : (speakers.get(norm.name)?.stands ?? none);
       yield* fallen(context, norm, norm.clauses, stands, norm.duty ? 'owed by' : 'norm');

@@ -14,6 +14,7 @@ export const mandate = rule({
       for (const [index, { kind, met, turnsOn, witness }] of judged.entries()) {
         const line = one.lines[index];
         if (met === 'all' || !line || line.clauses.length === 0) continue;
+        if (kind === 'obtain' && line.verdicts.length === 0) continue;
         const told = {
           party: stateName(unit, one.party),
           wanted: line.verdicts,

@@ -93,7 +93,9 @@ function usesThatLeadTo({ unit }: Context, name: string): (Use & { readonly norm
 function dependsOn({ compiled }: Context, norm: Norm, definition: string): boolean {
   const { speakers, duties } = compiled;
   const reaches = norm.duty
-    ? duties.filter((duty) => duty.norm === norm).flatMap(({ owners }) => owners.map(({ triggered }) => triggered))
+    ? duties
+        .filter((duty) => duty.norm.key === norm.key)
+        .flatMap(({ owners }) => owners.map(({ triggered }) => triggered))
     : [speakers.get(norm.name)?.reach ?? none];
   return reaches.some((reach) => regionTurnsOn(compiled, reach).includes(definition));
 }

@@ -29,15 +29,21 @@ export interface Candidate {
   readonly goesOn?: true;
 }
 
-/** The candidates that fit what has been typed so far, as an editor takes them. Each label is offered once. */
+/**
+ * The candidates that fit what has been typed so far, as an editor takes them: those that begin so first, those found by
+ * another name last. Each label is offered once.
+ */
 export function toItems(file: SourceFile, scan: Scan, candidates: Iterable<Candidate>): CompletionItem[] {
-  const fitting = new Map<string, { readonly candidate: Candidate; readonly filter: string }>();
+  const fitting = new Map<string, { readonly candidate: Candidate; readonly filter: string; readonly far: number }>();
   for (const candidate of candidates) {
-    const filter = foundBy(file.text.slice(candidate.from, scan.cursor), candidate);
+    const typed = file.text.slice(candidate.from, scan.cursor);
+    const filter = foundBy(typed, candidate);
     const key = `${candidate.kind} ${candidate.label}`;
-    if (filter !== undefined && !fitting.has(key)) fitting.set(key, { candidate, filter });
+    if (filter === undefined || fitting.has(key)) continue;
+    const begins = normalise(candidate.label).startsWith(normalise(typed));
+    fitting.set(key, { candidate, filter, far: begins ? 0 : filter === candidate.label ? 1 : 2 });
   }
-  const sorted = [...fitting.values()].sort((a, b) => a.candidate.rank - b.candidate.rank);
+  const sorted = [...fitting.values()].sort((a, b) => a.far - b.far || a.candidate.rank - b.candidate.rank);
   return sorted.map(({ candidate, filter }, index) => toItem(file, scan, candidate, filter, index));
 }
 

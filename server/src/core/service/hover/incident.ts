@@ -2,10 +2,10 @@
 import { none } from '../../analysis/diagram';
 import type { Checked } from '../../check';
 import type { IncidentVerdict, PartVerdict } from '../../compile/incidents';
+import { nearestNorm } from '../../compile/nearest';
 import { list, sentenceCase } from '../../messages/phrasing';
 import { stateName } from '../../messages/telling';
 import type { Incident } from '../../model/model';
-import { nearestNorm } from '../nearest';
 import { turnsOnInWords } from '../words/choices';
 import { articleOf, itemsInWords } from '../words/clauses';
 import { card, heading, labelled, plain } from './card';

@@ -18,7 +18,7 @@ export function hoverTerm({ unit, compiled }: Checked, facet: Facet, term: Term)
   ]);
 }
 
-/** `activity › disruption › denial of service, interruption`: those above, and those below. */
+/** `manoeuvre › touching › docking, grappling`: those above, and those below. */
 function family(facet: Facet, term: Term): string {
   const above = [facet.keyword ?? facet.name, ...ancestors(term).map(({ name }) => name)].map(plain);
   const below = term.children.length > 0 ? [plain(someOf(term.children.map(({ name }) => name)))] : [];

@@ -23,7 +23,7 @@ export function clauseInWords(unit: Unit, { facet, items }: Clause): string {
   return phrased(facetNamed(unit, facet), list(itemsInWords(items), 'or'));
 }
 
-/** A region on one line: `disruption, in peacetime`. */
+/** A region on one line: `close approach, in peacetime`. */
 export function regionInWords(unit: Unit, { clauses }: Pick<LineRegion, 'clauses'>): string {
   return clauses.map((clause) => clauseInWords(unit, clause)).join(', ');
 }

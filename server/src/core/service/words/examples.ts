@@ -1,7 +1,7 @@
 /** Examples in the words of the vocabulary in use. */
 import type { Facet, Unit } from '../../model/model';
 
-/** `targets hospitals of another Party`: a clause of the facet, with its most ordinary value. */
+/** `near satellites of another Party`: a clause of the facet, with its most ordinary value. */
 export function clauseExample(unit: Unit, facet: Facet): string {
   return `${facet.keyword ?? facet.name} ${valueExample(unit, facet)}`;
 }

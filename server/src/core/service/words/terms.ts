@@ -4,7 +4,7 @@ import type { Facet, Term } from '../../model/model';
 /** How many names of a list are told before the rest is only counted. */
 const few = 6;
 
-/** `activity › disruption`: the terms above one, for a list. */
+/** `manoeuvre › touching`: the terms above one, for a list. */
 export function familyOf(facet: Facet, term: Term): string {
   return [facet.keyword ?? facet.name, ...ancestors(term).map(({ name }) => name)].join(' › ');
 }

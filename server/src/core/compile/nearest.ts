@@ -1,7 +1,7 @@
 /** Why the text is silent on an act: the norm that comes nearest, and the clauses of it that do not fit. */
-import type { Node } from '../analysis/diagram';
-import type { Compiled } from '../compile/compile';
+import { type Node, none } from '../analysis/diagram';
 import type { Clause, Norm } from '../model/model';
+import type { Compiled } from './compile';
 
 export interface Nearest {
   readonly norm: Norm;
@@ -40,4 +40,12 @@ function misfitsOf({ sets, space }: Compiled, norm: Norm, region: Node): Misfit[
     const kindFits = level !== undefined && diagrams.meets(diagrams.exists(where, level), region);
     return [kindFits && tie !== undefined ? { clause, tie } : { clause }];
   });
+}
+
+/** The norms and clauses that reach a region and are not displaced everywhere in it, by name. */
+export function decidingNorms({ speakers, displaced, space }: Compiled, region: Node): string[] {
+  const { diagrams } = space;
+  return [...speakers.values()]
+    .filter(({ norm, reach }) => diagrams.meets(diagrams.without(reach, displaced.get(norm.name) ?? none), region))
+    .map(({ norm }) => norm.name);
 }
