@@ -14,8 +14,9 @@ import type {
 } from '../../../server/src/core/model/model.ts';
 import { passage, placed, provision, span } from '../dummies.ts';
 import { partActs, parts } from '../oracle.ts';
+import { accordDate, definitionDraft } from './definitions.ts';
 import type { ClausePlan, IncidentPlan, ItemPlan, MandatePlan, Plan, SpellingPlan } from './plan.ts';
-import { accordDate, type Declared, definitionDraft, normDraft } from './provisions.ts';
+import { type Declared, normDraft } from './provisions.ts';
 import { item, type Material, regionText, takeFacet } from './values.ts';
 import { type VocabularyDraft, vocabularyDraft } from './vocabulary.ts';
 import { type Place, Writer } from './writer.ts';
@@ -369,7 +370,7 @@ function spell(declarations: readonly (readonly string[])[], spelling: SpellingP
       if (spelling.curly) text = text.replaceAll(/"([^"]*)"/g, '“$1”');
       if (spelling.spaces && count % 3 === 0) text = text.replaceAll(/ (?=[^"“”]*(["“][^"“”]*["”][^"“”]*)*$)/g, '  ');
       if (spelling.wrapped && count % 2 === 0)
-        text = text.replaceAll(/([,|]) +(?![\]|]|without prejudice)/g, '$1\n      ');
+        text = text.replaceAll(/([,|]) +(?![\]| ]|without +prejudice)/g, '$1\n      ');
       if (spelling.comments && count % 2 === 1) text = `${text}   # [a remark | on it`;
       return i === 0 || line.startsWith('define ') ? text : `  ${text}`;
     }),

@@ -36,6 +36,7 @@ export class Diagrams {
   private filled = 0;
   private readonly unique = new HashIndex();
   private readonly cache = new OperationCache();
+  private readonly singles: Node[][] = [];
   private readonly replaced = new Map<string, Map<number, Node>>();
 
   /**
@@ -90,10 +91,10 @@ export class Diagrams {
    * The node on `level` with one child for each class of `part`. `kids` may hold equal children; it is read, not kept.
    */
   make(level: number, part: number, kids: readonly number[]): Node {
-    const distinct = new Map<number, number>();
-    for (const kid of kids) if (!distinct.has(kid)) distinct.set(kid, distinct.size);
-    if (distinct.size === 1) return kids[0] as number;
-    if (distinct.size < kids.length) {
+    if (allEqual(kids)) return kids[0] as number;
+    if (hasEqual(kids)) {
+      const distinct = new Map<number, number>();
+      for (const kid of kids) if (!distinct.has(kid)) distinct.set(kid, distinct.size);
       const classMap = this.partitions.classMap(part);
       const merged = Array.from(classMap, (cls) => distinct.get(kids[cls] as number) as number);
       return this.intern(level, this.partitions.intern(merged), [...distinct.keys()]);
@@ -141,7 +142,10 @@ export class Diagrams {
 
   /** One value of a level. */
   value(level: number, wanted: number): Node {
-    return this.values(level, (value) => value === wanted);
+    const single = this.singles[level] ?? [];
+    this.singles[level] = single;
+    single[wanted] ??= this.values(level, (value) => value === wanted);
+    return single[wanted];
   }
 
   and(a: Node, b: Node): Node {
@@ -348,6 +352,20 @@ export class Diagrams {
     visit(a);
     return { levels, terminals: reached };
   }
+}
+
+function allEqual(kids: readonly number[]): boolean {
+  for (let i = 1; i < kids.length; i++) if (kids[i] !== kids[0]) return false;
+  return true;
+}
+
+/** Whether two children are the same: by pairs where there are few, as nearly always. */
+function hasEqual(kids: readonly number[]): boolean {
+  if (kids.length > 12) return new Set(kids).size < kids.length;
+  for (let i = 1; i < kids.length; i++) {
+    for (let j = 0; j < i; j++) if (kids[i] === kids[j]) return true;
+  }
+  return false;
 }
 
 function doubled(array: Int32Array): Int32Array<ArrayBuffer> {

@@ -8,6 +8,8 @@ export interface Product {
 }
 
 export class Partitions {
+  /** Scratch: the new number of each class while a partition is interned, undefined between. */
+  private readonly renumbered: (number | undefined)[] = [];
   private readonly ids = new Map<string, number>();
   private readonly products = new Map<number, Product>();
   private readonly classMaps: Uint16Array[] = [];
@@ -20,22 +22,23 @@ export class Partitions {
    */
   intern(classOf: ArrayLike<number>): number {
     const canonical = new Uint16Array(classOf.length);
-    const renumbered = new Map<number, number>();
+    const { renumbered } = this;
+    let classes = 0;
     for (let value = 0; value < classOf.length; value++) {
       const old = classOf[value] as number;
-      let fresh = renumbered.get(old);
+      const fresh = renumbered[old];
       if (fresh === undefined) {
-        fresh = renumbered.size;
-        renumbered.set(old, fresh);
-      }
-      canonical[value] = fresh;
+        renumbered[old] = classes;
+        canonical[value] = classes++;
+      } else canonical[value] = fresh;
     }
+    for (let value = 0; value < classOf.length; value++) renumbered[classOf[value] as number] = undefined;
     const key = String.fromCharCode.apply(null, canonical as unknown as number[]);
     const known = this.ids.get(key);
     if (known !== undefined) return known;
     const id = this.classMaps.length;
-    const sizes = new Float64Array(renumbered.size);
-    const firsts = new Uint16Array(renumbered.size).fill(0xffff);
+    const sizes = new Float64Array(classes);
+    const firsts = new Uint16Array(classes).fill(0xffff);
     canonical.forEach((cls, value) => {
       sizes[cls] = (sizes[cls] as number) + 1;
       if (firsts[cls] === 0xffff) firsts[cls] = value;

@@ -100,19 +100,23 @@ export class Verdicts {
     if (known >= 0) return this.results[known] as Node;
 
     const { diagrams } = this;
+    const { partitions } = diagrams;
     let level = 0x7fff;
-    for (const code of voices) level = Math.min(level, diagrams.level(code >>> 3));
+    for (let i = 0; i < voices.length; i++) level = Math.min(level, diagrams.level((voices[i] as number) >>> 3));
     let part = -1;
-    for (const code of voices) {
-      const node = code >>> 3;
+    for (let i = 0; i < voices.length; i++) {
+      const node = (voices[i] as number) >>> 3;
       if (diagrams.level(node) !== level) continue;
-      part = part < 0 ? diagrams.part(node) : diagrams.partitions.product(part, diagrams.part(node)).part;
+      const own = diagrams.part(node);
+      if (part < 0) part = own;
+      else if (own !== part) part = partitions.product(part, own).part;
     }
     const kids: Node[] = [];
-    for (const value of diagrams.partitions.firstValues(part)) {
+    for (const value of partitions.firstValues(part)) {
       let saidHere = kept;
       const codesHere: number[] = [];
-      for (const code of voices) {
+      for (let i = 0; i < voices.length; i++) {
+        const code = voices[i] as number;
         const node = code >>> 3;
         const child = diagrams.level(node) === level ? diagrams.follow(node, value) : node;
         if (child === all) saidHere |= 1 << (code & 7);
@@ -148,11 +152,17 @@ export class Verdicts {
   }
 }
 
-function sortedDistinct(codes: number[], mute: number): Int32Array {
-  const heard = Int32Array.from(codes.filter((code) => !((mute >> (code & 7)) & 1))).sort();
-  let kept = 0;
-  for (let i = 0; i < heard.length; i++) {
-    if (i === 0 || heard[i] !== heard[i - 1]) heard[kept++] = heard[i] as number;
+function sortedDistinct(codes: readonly number[], mute: number): Int32Array {
+  const heard = new Int32Array(codes.length);
+  let count = 0;
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] as number;
+    if (!((mute >> (code & 7)) & 1)) heard[count++] = code;
   }
-  return heard.subarray(0, kept);
+  const sorted = heard.subarray(0, count).sort();
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i] as number;
+  }
+  return sorted.subarray(0, kept);
 }
