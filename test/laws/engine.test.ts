@@ -1,6 +1,7 @@
 /** The engine against the brute-force evaluator, on random drafts of every construct of section 3. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createChecker } from '../../server/src/core/check.ts';
 import { type Compiled, createCompiler } from '../../server/src/core/compile/compile.ts';
 import { type ConcernCoverage, coverConcern, verdictCounts } from '../../server/src/core/compile/concerns.ts';
 import { asReadBy } from '../../server/src/core/compile/fixed.ts';
@@ -9,7 +10,6 @@ import { judgeMandate } from '../../server/src/core/compile/mandates.ts';
 import { wordsName } from '../../server/src/core/compile/ordinary.ts';
 import type { Fixed } from '../../server/src/core/compile/space.ts';
 import { assemble } from '../../server/src/core/model/assemble.ts';
-import { createLinker } from '../../server/src/core/model/link.ts';
 import type { Unit } from '../../server/src/core/model/model.ts';
 import { parse } from '../../server/src/core/syntax/parse.ts';
 import { memoryFinder } from '../support/check.ts';
@@ -17,7 +17,7 @@ import { drafts } from '../support/drafts.ts';
 import * as oracle from '../support/oracle.ts';
 import { units } from '../support/units.ts';
 
-const numRuns = Number(process.env.LAW_RUNS ?? 300);
+const numRuns = Number(process.env.LAW_RUNS ?? 240);
 
 function strings(counts: object): Record<string, string> {
   return Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, String(count)]));
@@ -114,10 +114,14 @@ describe('the engine and the evaluator agree', { timeout: 600_000 }, () => {
       fc.property(drafts(), ({ unit, files }) => {
         const sources = new Map(files.map(({ name, text }) => [name as string, parse(name, text)]));
         const [assembly] = assemble([...sources.values()], memoryFinder(sources));
-        const linked = createLinker()(assembly as NonNullable<typeof assembly>);
-        expect([...linked.choices.keys()].sort()).toEqual([...unit.choices.keys()].sort());
-        expect(linked.states).toEqual(unit.states);
-        agree(unit, createCompiler()(linked), new Map(), linked);
+        const checked = createChecker()(assembly as NonNullable<typeof assembly>);
+        expect([...checked.unit.choices.keys()].sort()).toEqual([...unit.choices.keys()].sort());
+        expect(checked.unit.states).toEqual(unit.states);
+        agree(unit, checked.compiled, new Map(), checked.unit);
+        const named = (code: string) => checked.findings.flatMap((found) => (found.code === code ? [found.data?.norm] : []));
+        expect(named('conflict')).toEqual(oracle.conflicts(unit).firsts);
+        const cycles = oracle.precedenceCycles(unit).map(([first]) => first);
+        expect(named('precedence-cycle').sort()).toEqual(cycles.sort());
       }),
       { numRuns },
     );

@@ -29,9 +29,10 @@ import {
   nextRecords,
   normsOf,
   type Record,
+  settleAt,
   type Tallies,
 } from './records';
-import { contentsOf } from './uses';
+import { contentsOf, type FileContents } from './uses';
 import { buildVocabulary, type MovingPassage, type Vocabulary } from './vocabulary';
 
 /** Makes a unit of the files of an assembly. */
@@ -82,6 +83,8 @@ interface UnitMemory {
   order: string;
   normNames: NormNames | undefined;
   normsChanged: number;
+  /** The names among which words of precedence were resolved. */
+  settledWith: NormNames | undefined;
 }
 
 interface PartyMemory {
@@ -120,7 +123,7 @@ function linkUnit(assembly: Assembly, memory: Memory): Unit {
 
   // ---- what they are to each other
   const earlier = last.tallies.names.repeated > 0 ? tellDuplicates(records, problems) : new Map<Placed, number>();
-  const { choices, brackets } = settleSpecial(records, earlier, defined, known, problems);
+  const { choices, brackets } = settleSpecial(records, earlier, defined, known, last, problems);
   const gathered = gather(records);
   problems.push(...gathered.problems);
 
@@ -163,7 +166,7 @@ function linkUnit(assembly: Assembly, memory: Memory): Unit {
     choices,
     problems,
   };
-  tellPrecedence(records, unit, problems);
+  if (last.tallies.duties > 0) tellPrecedence(records, unit, problems);
   const leaves = new Set(states);
   for (const incident of unit.incidents) problems.push(...tooManyStates(incident, leaves, anonymous));
   tellWhole(assembly, contents, unit, missing, problems);
@@ -183,12 +186,13 @@ const newUnitMemory = (): UnitMemory => ({
   order: '',
   normNames: undefined,
   normsChanged: -1,
+  settledWith: undefined,
 });
 
 /** The records of every file, from those of the last version of the unit. */
 function recordsOf(
   files: Assembly['files'],
-  contents: readonly ReturnType<typeof contentsOf>[],
+  contents: readonly FileContents[],
   names: Names,
   last: UnitMemory,
   memory: Memory,
@@ -203,7 +207,7 @@ function recordsOf(
   };
   const next = new Map<string, FileRecords>();
   const records = files.map(({ file }, index) => {
-    const made = nextRecords(last.files.get(file), contents[index]?.others ?? [], names, make, last.tallies);
+    const made = nextRecords(last.files.get(file), contents[index] as FileContents, names, make, last.tallies);
     next.set(file, made);
     return made;
   });
@@ -321,14 +325,15 @@ function tellDuplicates(files: readonly FileRecords[], problems: Problem[]): Map
 
 /** Names the brackets, resolves precedence and says what every declaration that depends on others is in the unit. */
 function settleSpecial(
-  records: readonly FileRecords[],
+  files: readonly FileRecords[],
   earlier: ReadonlyMap<Placed, number>,
   defined: ReturnType<typeof definedNames>,
   known: NormNames,
+  last: UnitMemory,
   problems: Problem[],
 ) {
   const bracketed: Bracketed[] = [];
-  eachFlagged(records, flag.special, (record, at) => {
+  eachFlagged(files, flag.bracketed, (record, at) => {
     const owner = bracketedOf(record, at, earlier.get(at) ?? 0, defined);
     if (owner) bracketed.push(owner);
   });
@@ -336,15 +341,19 @@ function settleSpecial(
   const settled = settleChoices(bracketed, taken);
   problems.push(...settled.problems);
   const outcomes = new Map(bracketed.map(({ at }, index) => [at, settled.settled[index]]));
-  eachFlagged(records, flag.special, (record, at, index, file) => {
-    if (!record.entry) return;
+  const settleOne = ({ entry }: Record, at: Placed, index: number, file: FileRecords): void => {
+    if (!entry) return;
     const outcome = outcomes.get(at);
-    const variant = settle(record.entry, outcome?.brackets ?? [], known);
-    if (record.variant === variant && record.proposal === outcome?.proposal) return;
-    record.variant = variant;
-    record.proposal = outcome?.proposal;
-    file.provisions[index] = placeProvision(variant, at, record.proposal);
-  });
+    settleAt(file, index, settle(entry, outcome?.brackets ?? [], known), outcome?.proposal);
+  };
+  eachFlagged(files, flag.bracketed, settleOne);
+  if (last.settledWith !== known) eachFlagged(files, flag.precedence, settleOne);
+  else
+    for (const file of files)
+      for (const index of file.added)
+        if (((file.flags[index] ?? 0) & flag.precedence) !== 0)
+          settleOne(file.records[index] as Record, file.placed[index] as Placed, index, file);
+  last.settledWith = known;
   const brackets = new Map([...outcomes].map(([at, outcome]) => [at, outcome?.brackets ?? []]));
   return { choices: settled.choices, brackets };
 }
@@ -393,18 +402,15 @@ function otherProvisions(records: readonly FileRecords[]): ReturnType<typeof sor
 // ---- problems of the whole -------------------------------------------------------------------------------------
 
 function tellPrecedence(records: readonly FileRecords[], { norms }: Unit, problems: Problem[]): void {
-  let duties: Set<string> | undefined;
-  eachFlagged(records, flag.special, ({ variant }, at, index, { provisions }) => {
-    if (!variant || variant.precedence.length === 0) return;
-    duties ??= new Set(norms.filter(({ duty }) => duty).map(({ name }) => name));
-    const norm = provisions[index] as Norm;
-    if (norm.duty || duties.size > 0) problems.push(...dutiesInPrecedence(norm, at, duties));
+  const duties = new Set(norms.filter(({ duty }) => duty).map(({ name }) => name));
+  eachFlagged(records, flag.precedence, (_, at, index, { provisions }) => {
+    problems.push(...dutiesInPrecedence(provisions[index] as Norm, at, duties));
   });
 }
 
 function tellWhole(
   { files }: Assembly,
-  contents: readonly ReturnType<typeof contentsOf>[],
+  contents: readonly FileContents[],
   unit: Unit,
   missing: boolean,
   problems: Problem[],

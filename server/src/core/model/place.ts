@@ -25,7 +25,7 @@ export function placeProvision(
 
 /** Written out, since this is made for every norm below an edit: copying the fields one by one is several times faster. */
 function makeNorm(
-  body: NonNullable<Variant['norm']>,
+  body: Omit<Norm, 'key' | 'at' | 'precedence' | 'proposal'>,
   key: object,
   at: Placed,
   precedence: Variant['precedence'],
@@ -52,6 +52,14 @@ function makeNorm(
   if (body.owedThrough !== undefined) norm.owedThrough = body.owedThrough;
   if (proposal !== undefined) norm.proposal = proposal;
   return norm;
+}
+
+/** The same provision at another place in its file. */
+export function moveProvision(provision: unknown, at: Placed): unknown {
+  if (provision === undefined) return undefined;
+  const one = provision as Norm | (Unit['incidents'] | Unit['concerns'])[number];
+  if (!('kind' in one) || one.kind === undefined) return { ...one, at };
+  return makeNorm(one, one.key, at, one.precedence, one.proposal);
 }
 
 type Sorted = Pick<Unit, 'leftOpen' | 'concerns' | 'impossible' | 'incidents' | 'mandates'>;

@@ -7,7 +7,7 @@ import { leadingKeyword } from './lines';
 import { normalise } from './phrases';
 import { segments } from './plain';
 import { phraseAt, type Reading, spanOf } from './reading';
-import { unchangedParts } from './unchangedParts';
+import { type Unchanged, unchangedParts } from './unchangedParts';
 import { vocabularyKinds } from './vocabularyLines';
 
 /** A library or a file that a declaration names. */
@@ -71,6 +71,8 @@ export interface FileContents {
   readonly libraryName?: string;
   readonly uses: readonly { readonly at: Placed; readonly use: Use }[];
   readonly concerning: readonly { readonly at: Placed; readonly use: Use }[];
+  /** How much of `others` is that of the version of the file before. */
+  readonly since?: { readonly others: readonly Placed[] } & Unchanged;
 }
 
 interface Sorting extends FileContents {
@@ -95,16 +97,16 @@ export function contentsOf(file: SourceFile): FileContents {
   return remembered(contents, file, () => {
     const [first, last] = [file.declarations[0], file.declarations.at(-1)];
     const before = (first && latest.get(first.node)) ?? (last && latest.get(last.node));
-    const sorting = collect(file.declarations, sortsOf(file.declarations, before));
+    const unchanged = before ? unchangedParts(before.declarations, file.declarations) : { head: 0, tail: 0 };
+    const sorting = collect(file.declarations, sortsOf(file.declarations, before, unchanged), before, unchanged);
     if (first) latest.set(first.node, sorting);
     if (last) latest.set(last.node, sorting);
     return sorting;
   });
 }
 
-function sortsOf(declarations: readonly Placed[], before: Sorting | undefined): Uint8Array {
+function sortsOf(declarations: readonly Placed[], before: Sorting | undefined, { head, tail }: Unchanged): Uint8Array {
   const sorts = new Uint8Array(declarations.length);
-  const { head, tail } = before ? unchangedParts(before.declarations, declarations) : { head: 0, tail: 0 };
   if (before) {
     sorts.set(before.sorts.subarray(0, head));
     sorts.set(before.sorts.subarray(before.sorts.length - tail), sorts.length - tail);
@@ -125,7 +127,21 @@ function sortOf(keyword: DeclarationKind): number {
 /** The same list for all files without a vocabulary, so that they are seen to have the same one. */
 const noVocabulary: readonly Placed[] = [];
 
-function collect(declarations: readonly Placed[], sorts: Uint8Array): Sorting {
+const isOther = (sort: number | undefined): boolean => sort !== sortVocabulary && sort !== sortAccord;
+
+/** How many of `others` there are among these. */
+function countOthers(sorts: Uint8Array): number {
+  let count = 0;
+  for (const sort of sorts) if (isOther(sort)) count++;
+  return count;
+}
+
+function collect(
+  declarations: readonly Placed[],
+  sorts: Uint8Array,
+  before: Sorting | undefined,
+  { head, tail }: Unchanged,
+): Sorting {
   const accords: Placed[] = [];
   const vocabulary: Placed[] = [];
   const definitions: Placed[] = [];
@@ -150,6 +166,13 @@ function collect(declarations: readonly Placed[], sorts: Uint8Array): Sorting {
     definitions,
     others,
     ...(libraryName !== undefined && { libraryName }),
+    ...(before && {
+      since: {
+        others: before.others,
+        head: countOthers(sorts.subarray(0, head)),
+        tail: countOthers(sorts.subarray(sorts.length - tail)),
+      },
+    }),
     uses: naming.flatMap((at) => usesOf(at.node).uses.map((use) => ({ at, use }))),
     concerning: naming.flatMap((at) => usesOf(at.node).concerning.map((use) => ({ at, use }))),
   };
