@@ -1,58 +1,12 @@
 // Keystroke to diagnostics over stdio: opens a draft of N norms in the bundled server and types into it.
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { connect } from '../support/lspClient.mjs';
 import { draft, seeded, vocabulary } from './generate.mjs';
 
 const server = fileURLToPath(new URL('../../dist/server.cjs', import.meta.url));
-
-/** A language server over stdio and the few messages that the benchmark needs. */
-function connect() {
-  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const waiting = new Map();
-  const listeners = new Set();
-  let buffer = Buffer.alloc(0);
-  let next = 1;
-  child.stdout.on('data', (chunk) => {
-    buffer = Buffer.concat([buffer, chunk]);
-    for (;;) {
-      const end = buffer.indexOf('\r\n\r\n');
-      if (end < 0) return;
-      const length = Number(/Content-Length: (\d+)/i.exec(buffer.toString('ascii', 0, end))?.[1]);
-      if (buffer.length < end + 4 + length) return;
-      const message = JSON.parse(buffer.toString('utf8', end + 4, end + 4 + length));
-      buffer = buffer.subarray(end + 4 + length);
-      if (message.id !== undefined && waiting.has(message.id)) waiting.get(message.id)(message.result);
-      else for (const listener of listeners) listener(message);
-    }
-  });
-  const send = (message) => {
-    const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));
-    child.stdin.write(`Content-Length: ${body.length}\r\n\r\n`);
-    child.stdin.write(body);
-  };
-  return {
-    notify: (method, params) => send({ method, params }),
-    request: (method, params) =>
-      new Promise((resolve) => {
-        waiting.set(next, resolve);
-        send({ id: next++, method, params });
-      }),
-    /** The next diagnostics of a file. */
-    diagnostics: (uri) =>
-      new Promise((resolve) => {
-        const listener = (message) => {
-          if (message.method !== 'textDocument/publishDiagnostics' || message.params.uri !== uri) return;
-          listeners.delete(listener);
-          resolve(message.params.diagnostics);
-        };
-        listeners.add(listener);
-      }),
-    kill: () => child.kill(),
-  };
-}
 
 const quantile = (sorted, q) => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))];
 
@@ -64,7 +18,7 @@ export async function keystrokes(count, edits = 300) {
     writeFileSync(join(folder, 'benchmark.norm'), vocabulary());
     writeFileSync(join(folder, 'draft.norm'), text);
     const uri = pathToFileURL(join(folder, 'draft.norm')).href;
-    const client = connect();
+    const client = connect(server);
     await client.request('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
     client.notify('initialized', {});
     const begin = performance.now();

@@ -1,5 +1,5 @@
 /** Files and folders that cannot be read, and questions that cannot be asked: one clear line, exit code 2, no stack trace. */
-import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder, json, lacuna, samples } from './support.ts';
@@ -41,13 +41,7 @@ describe('what cannot be read', () => {
     expect(await refused(['check', join(samples, 'accord-2015.norm'), '--mandate', path], cwd)).toContain(message);
   });
 
-  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('a file that may not be read', async () => {
-    const own = folder({ 'a.norm': accord });
-    chmodSync(join(own, 'a.norm'), 0);
-    expect(await refused(['check', 'a.norm'], own)).toContain('a.norm:1:1: this file may not be read');
-  });
-
-  it.skipIf(process.platform === 'win32')('a device', async () => {
+  it('a device', async () => {
     expect(await refused(['check', '/dev/null'], cwd)).toContain('/dev/null:1:1: this is neither a file nor a folder');
   });
 

