@@ -66,6 +66,8 @@ export interface AxisEntry {
 export interface Lens {
   facet: string;
   label: string;
+  /** What the facet is about, in the library's words. */
+  title?: string;
   /** `chosen` is undefined for any value. */
   chosen?: string;
   options: { id: string; label: string }[];
@@ -134,7 +136,7 @@ export interface CellView {
   sentences: string[];
   norms: NormReference[];
   /** Brackets and definitions on which a contested verdict turns. */
-  turnsOn: { name: string; location?: Location }[];
+  turnsOn: { name: string; label: string; location?: Location }[];
   example?: string;
   /** The open concern to which most of the silent acts here belong; see `draftRequest`. */
   concern?: { name: string; title: string };

@@ -283,8 +283,24 @@ const definition: fc.Arbitrary<DefinitionPlan> = fc.record({
 const plainClauses = (minLength: number, maxLength: number) =>
   list(fc.record({ facet: pick, entries: entries(0, 2) }), minLength, maxLength);
 
+/** Uncertain values that are each tied to a State tie two facts together. */
+const tiedItem: fc.Arbitrary<ItemPlan> = fc.record({
+  alone: fc.constant(false),
+  head: fc.record({ plain: pick }),
+  less: fc.constant([]),
+  of: fc.record({ plain: fc.record({ members: list(pick, 1, 1), less: fc.constant(null) }) }),
+});
+
 const incident: fc.Arbitrary<IncidentPlan> = fc.record({
-  clauses: list(fc.record({ facet: pick, or: fc.boolean(), items: few(item, 3) }), 1, 5),
+  clauses: list(
+    fc.oneof(
+      { withCrossShrink: true },
+      { arbitrary: fc.record({ facet: pick, or: fc.boolean(), items: few(item, 3) }), weight: 3 },
+      { arbitrary: fc.record({ facet: pick, or: fc.constant(true), items: list(tiedItem, 2, 3) }), weight: 2 },
+    ),
+    1,
+    5,
+  ),
   expect: perhaps(fc.record({ verdicts: list(pick, 0, 2), contested: seldom(3) }), 3),
 });
 

@@ -50,11 +50,21 @@ export function* ordinaryValues(space: Space, level: number, chosen: ReadonlyMap
   if (other !== undefined) yield other;
 }
 
-/** For each facet the ways to widen it, widest first. */
-export function widenings(sets: Sets): {
+interface Widenings {
   readonly words: readonly Words[];
   readonly byFacet: readonly (readonly Widening[])[];
-} {
+}
+
+const known = new WeakMap<Space, Widenings>();
+
+/** For each facet the ways to widen it, widest first. Made once for an act space. */
+export function widenings(sets: Sets): Widenings {
+  const found = known.get(sets.space) ?? makeWidenings(sets);
+  known.set(sets.space, found);
+  return found;
+}
+
+function makeWidenings(sets: Sets): Widenings {
   const { space } = sets;
   const words: Words[] = [];
   const widening = (named: Words, where: Node): Widening => ({ id: words.push(named) - 1, where });

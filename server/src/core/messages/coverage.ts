@@ -1,6 +1,6 @@
 /** The wording of the coverage panel, in English. */
 import type { Verdict } from '../model/model';
-import { list } from './telling';
+import { list, percent } from './telling';
 
 /** What a norm does with an act, by what it says. */
 export const does: Readonly<Record<Exclude<Verdict, 'silent' | 'conflicting'>, string>> = {
@@ -12,9 +12,21 @@ export const does: Readonly<Record<Exclude<Verdict, 'silent' | 'conflicting'>, s
   'without prejudice': 'is without prejudice to',
 };
 
+/** The parts of a concern's acts, 0 to 1, by what becomes of them. */
+export interface ConcernParts {
+  /** Silent in every reading, and in some only. */
+  readonly always: number;
+  readonly sometimes: number;
+  readonly leftOpen: number;
+  /** What is said of the rest. */
+  readonly others: readonly string[];
+  /** What the silence of some readings depends on, in words. */
+  readonly turnsOn: string;
+}
+
 export const coverageWords = {
-  /** Before the shares: `Of these acts, the text `. */
-  summaryOpens: (frame: string) => (frame === '' ? 'Of all acts, the text ' : `Of the acts ${frame}, the text `),
+  /** Before the shares: `Of the acts that ..., the text `. */
+  summaryOpens: (acts: string) => `Of ${acts}, the text `,
   summaryPart: (verdict: string, share: string) => {
     switch (verdict) {
       case 'silent':
@@ -29,25 +41,80 @@ export const coverageWords = {
         return `${does[verdict as keyof typeof does]} ${share}`;
     }
   },
+  /** Behind the contested share. */
+  summaryTurnsOn: (turnsOn: string) => ` (which turns on ${turnsOn})`,
   noActs: 'No act fits what is chosen here.',
-  closed: (verdicts: readonly string[]) => (verdicts.length === 0 ? 'answered by a duty' : list(verdicts)),
-  leftOpen: 'left open on purpose',
-  silent: 'silent',
-  partlySilent: (share: string, other: string) => `silent on ${share}${other === '' ? '' : `, otherwise ${other}`}`,
-  dependsOn: (names: readonly string[]) => `turns on ${list(names.map((name) => `\u201c${name}\u201d`))}`,
   impossible: (count: number) =>
     count === 0
       ? ''
       : `Acts that the library declares impossible are left out (${count === 1 ? 'one rule' : `${count} rules`}).`,
+
+  /** A concern's state, beside its title. */
+  closed: (others: readonly string[]) => list(others),
+  leftOpen: 'left open on purpose',
+  silent: 'silent',
+  partlySilent: ({ always, sometimes, leftOpen, others, turnsOn }: ConcernParts) => {
+    const rest = always + sometimes + leftOpen >= 1 - rounding;
+    const parts = [`silent on ${percent(always)}`];
+    if (leftOpen > 0) parts.push(`${percent(leftOpen)} left open on purpose`);
+    if (sometimes > 0) parts.push(`${rest ? 'the rest' : `another ${percent(sometimes)}`} turning on ${turnsOn}`);
+    if (!rest && others.length > 0) parts.push(`otherwise ${list(others, 'or')}`);
+    return parts.join(', ');
+  },
+  dependsOn: ({ sometimes, leftOpen, others, turnsOn }: ConcernParts) => {
+    if (sometimes >= 1 - rounding) return `turns on ${turnsOn}`;
+    const parts = [`${percent(sometimes)} turns on ${turnsOn}`];
+    if (leftOpen > 0) parts.push(`${percent(leftOpen)} left open on purpose`);
+    if (others.length > 0) parts.push(`otherwise ${list(others, 'or')}`);
+    return parts.join(', ');
+  },
+  partlyLeftOpen: ({ leftOpen, others }: ConcernParts) =>
+    [
+      `${percent(leftOpen)} left open on purpose`,
+      ...(others.length > 0 ? [`otherwise ${list(others, 'or')}`] : []),
+    ].join(', '),
+  answered: 'answered by a duty',
+  neverSilent: 'contested but in no reading silent',
+
   cellHeading: (row: string, column: string) => `${row} › ${column}`,
-  cellAll: (verdict: string) =>
-    verdict === 'silent'
-      ? 'The text is silent.'
-      : verdict === 'contested'
-        ? 'Contested.'
-        : `${verdict[0]?.toUpperCase()}${verdict.slice(1)}.`,
+  cellAll: (verdict: string) => {
+    if (verdict === 'silent') return 'The text is silent.';
+    if (verdict === 'left open') return 'Left open on purpose.';
+    return verdict === 'conflicting' ? 'Norms conflict.' : `${verdict[0]?.toUpperCase()}${verdict.slice(1)}.`;
+  },
   cellShares: (shares: readonly string[]) => `Here the text ${list(shares)}.`,
-  cellTurnsOn: (names: readonly string[]) => `It turns on ${list(names.map((name) => `\u201c${name}\u201d`))}.`,
+  /** @param verdicts of the contested acts, in some reading each. */
+  cellContested: (verdicts: readonly string[], all: boolean) => {
+    const [first = '', ...others] = verdicts;
+    const readings = [`${first} in some readings`, ...others.map((verdict) => `${verdict} in others`)];
+    return `${all ? 'Contested:' : 'The contested part is'} ${list(readings)}.`;
+  },
+  /** How far a norm goes here, behind what it does. */
+  extent: {
+    all: 'it',
+    part: 'part of it',
+    allSometimes: 'it in some readings',
+    mostSometimes: 'part of it, and all of it in some readings',
+    partSometimes: 'part of it in some readings',
+  },
   displaced: 'reaches it and yields to another norm',
-  silentHere: (sentence: string) => `${sentence}: the text says nothing.`,
+  silentHere: (sentence: string, always: boolean) =>
+    always ? `${sentence}: the text is silent.` : `${sentence}: in some readings the text is silent.`,
 };
+
+/** Shares are exact to six digits. */
+const rounding = 0.00001;
+
+/** Shares that together are 100 %, rounded so that their figures add up to that; what is next to nothing is said so. */
+export function percents(shares: readonly number[]): string[] {
+  const exact = shares.map((share) => share * 100);
+  const figures = exact.map(Math.floor);
+  const missing =
+    Math.round(exact.reduce((sum, figure) => sum + figure, 0)) - figures.reduce((sum, figure) => sum + figure, 0);
+  const byRemainder = exact.map((_, index) => index).sort((a, b) => remainder(b) - remainder(a));
+  function remainder(index: number): number {
+    return (exact[index] ?? 0) - (figures[index] ?? 0);
+  }
+  for (const index of byRemainder.slice(0, missing)) figures[index] = (figures[index] ?? 0) + 1;
+  return shares.map((share, index) => (share < 0.01 || share > 0.99 ? percent(share) : `${figures[index]} %`));
+}

@@ -67,7 +67,7 @@ function toldFacets({ facets }: Unit): Told {
 }
 
 /** A value as its facet has it read: by the library's phrase, or behind the clause keyword; what is done needs no keyword. */
-function phrased(facet: Facet, value: string): string {
+export function phrased(facet: Facet, value: string): string {
   const phrase = facet.phrase ?? (facet.keyword && !facet.followsModality ? `${facet.keyword} ~` : '~');
   return phrase.replace('~', value).trim();
 }
@@ -124,7 +124,7 @@ function alternatives(unit: Unit, words: readonly Words[]): string {
 }
 
 /** Where a facet stands in a sentence: who acts before the verb, what is done after it, the rest aside. */
-function placeOf(unit: Unit, facet: Facet): 'subject' | 'verb' | 'object' | 'aside' {
+export function placeOf(unit: Unit, facet: Facet): 'subject' | 'verb' | 'object' | 'aside' {
   const { core } = toldFacets(unit);
   const verb = core.findIndex(({ followsModality }) => followsModality);
   const at = core.indexOf(facet);

@@ -9,7 +9,7 @@ import { readDate, readNames, unexpectedChoice } from './plain';
 import { readFreeText, readQuotation, unexpected } from './prose';
 import { type Reading, report, spanOf, splitAt, textAt } from './reading';
 import { type StateTable, stateNamed } from './stateNames';
-import type { MovingPassage } from './vocabulary';
+import type { MovingPassage } from './vocabularyParts';
 
 export interface AccordBody extends Omit<Accord, 'at'> {
   readonly parties: readonly WrittenParty[];

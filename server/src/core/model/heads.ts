@@ -5,7 +5,7 @@ import { longestPhrase, type Match, normalise, type Phrases } from './phrases';
 import type { ProvisionReading } from './provision';
 import { phraseAt, report, textAt } from './reading';
 import { statesAt } from './stateNames';
-import type { PhraseEntry } from './vocabulary';
+import type { PhraseEntry } from './vocabularyParts';
 
 /** What an item begins with, or what `other than` subtracts. */
 export type Head =

@@ -1,5 +1,4 @@
 import type { Declaration, Placed } from '../syntax/ast';
-import { partyStates } from './accords';
 import type { Assembly } from './assemble';
 import { lastFew, remembered, sameList } from './cache';
 import { type Bracketed, settleChoices } from './choices';
@@ -8,12 +7,13 @@ import { assembleDefinitions, type PlacedVersion } from './definitionVersions';
 import { duplicateNames } from './duplicates';
 import { tooManyStates } from './incidentStates';
 import { rememberLink } from './linked';
-import type { Accord, Norm, Problem, State, Unit } from './model';
-import { makeNames, type Names, withParties } from './names';
+import type { Accord, Norm, Problem, Unit } from './model';
+import { makeNames, type Names } from './names';
+import { type Parties, partiesOf } from './parties';
 import { normalise } from './phrases';
-import { placeProvision, sorter } from './place';
+import { sorter } from './place';
 import { type AccordReading, type PlainReading, readAccordNode, readPlain } from './plainReadings';
-import { dutiesInPrecedence, type NormNames, normNames } from './precedence';
+import { type NormNames, normNames } from './precedence';
 import { placeFault } from './problems';
 import { isProvision } from './provisions';
 import { createReadings, type Readings, settle } from './readings';
@@ -33,7 +33,8 @@ import {
   type Tallies,
 } from './records';
 import { contentsOf, type FileContents } from './uses';
-import { buildVocabulary, type MovingPassage, type Vocabulary } from './vocabulary';
+import { buildVocabulary, type Vocabulary } from './vocabulary';
+import { inOrder, tellPrecedence, tellWhole } from './wholeProblems';
 
 /** Makes a unit of the files of an assembly. */
 export type Linker = (assembly: Assembly) => Unit;
@@ -66,7 +67,7 @@ type Few<V> = (parts: readonly unknown[], make: () => V) => V;
 interface Memory {
   readonly vocabularyLists: Few<Vocabulary>;
   readonly vocabularies: Few<Vocabulary>;
-  readonly parties: Few<PartyMemory>;
+  readonly parties: Few<Parties>;
   readonly defined: Few<ReturnType<typeof definedNames>>;
   readonly names: Few<Names>;
   readonly units: Few<UnitMemory>;
@@ -87,12 +88,6 @@ interface UnitMemory {
   settledWith: NormNames | undefined;
 }
 
-interface PartyMemory {
-  readonly states: readonly State[];
-  readonly table: Vocabulary['states'];
-  readonly passages: readonly MovingPassage[];
-}
-
 function linkUnit(assembly: Assembly, memory: Memory): Unit {
   const { files } = assembly;
   const problems: Problem[] = [...assembly.problems];
@@ -107,7 +102,7 @@ function linkUnit(assembly: Assembly, memory: Memory): Unit {
   // ---- the accord, its Parties and the names that it makes known
   const accordAt = contents.flatMap(({ accords }) => accords)[0];
   const accord = accordAt && accordReading(accordAt.node, vocabulary, memory);
-  const parties = partiesOf(accordAt, accord, vocabulary, memory);
+  const parties = partiesOf(accordAt, accord, vocabulary, memory.parties);
   const defines = contents.flatMap(({ definitions }) => definitions.map(({ node }) => node));
   const defined = memory.defined([vocabulary, ...defines], () => definedNames(defines, vocabulary));
   const incomplete = missing || vocabulary.facets.length === 0;
@@ -221,20 +216,16 @@ function recordsOf(
 
 function normNamesOf(records: readonly FileRecords[], last: UnitMemory): NormNames {
   if (last.normNames && last.normsChanged === last.tallies.normsChanged) return last.normNames;
-  const names = new Map<string, string>();
+  const names: string[] = [];
   for (const { records: list } of records) {
-    for (const { entry } of list) {
-      if (entry?.read.kind !== 'norm' || !entry.read.body.name) continue;
-      const { name } = entry.read.body;
-      remembered(names, normalise(name), () => name);
-    }
+    for (const { entry } of list) if (entry?.read.kind === 'norm') names.push(entry.read.body.name);
   }
   last.normsChanged = last.tallies.normsChanged;
-  last.normNames = normNames([...names.values()]);
+  last.normNames = normNames(names);
   return last.normNames;
 }
 
-// ---- vocabulary and Parties ------------------------------------------------------------------------------------
+// ---- names of the unit -----------------------------------------------------------------------------------------
 
 /** The vocabulary of some declarations; where only their places changed it moves along. */
 function vocabularyOf(lists: readonly (readonly Placed[])[], memory: Memory, problems: Problem[]): Vocabulary {
@@ -257,33 +248,6 @@ function vocabularyOf(lists: readonly (readonly Placed[])[], memory: Memory, pro
 function accordReading(node: Declaration, vocabulary: Vocabulary, { accords }: Memory): AccordReading {
   const known = remembered(accords, node, () => new WeakMap<Vocabulary, AccordReading>());
   return remembered(known, vocabulary, () => readAccordNode(node, vocabulary.states));
-}
-
-function partiesOf(
-  at: Placed | undefined,
-  accord: AccordReading | undefined,
-  vocabulary: Vocabulary,
-  memory: Memory,
-): PartyMemory {
-  const parties = memory.parties(
-    [vocabulary, ...(accord?.parties ?? []).map(({ code, name }) => `${code}\n${name ?? ''}`)],
-    () => {
-      const passages: MovingPassage[] = [];
-      const states = partyStates(accord?.parties ?? [], vocabulary.states, (span) => {
-        const passage: MovingPassage = { at: at as Placed, span };
-        passages.push(passage);
-        return passage;
-      });
-      return { states, passages, table: withParties(vocabulary.states, states) };
-    },
-  );
-  if (!at || !accord) return parties;
-  for (const state of parties.states) {
-    const passage = parties.passages.find((one) => one === state.source);
-    const written = accord.parties.find(({ code }) => code === state.code);
-    if (passage && written) Object.assign(passage, { at, span: written.span });
-  }
-  return parties;
 }
 
 /** What of the defined names other declarations depend on. */
@@ -397,64 +361,4 @@ function otherProvisions(records: readonly FileRecords[]): ReturnType<typeof sor
     if (variant) add(variant, provisions[index]);
   });
   return lists;
-}
-
-// ---- problems of the whole -------------------------------------------------------------------------------------
-
-function tellPrecedence(records: readonly FileRecords[], { norms }: Unit, problems: Problem[]): void {
-  const duties = new Set(norms.filter(({ duty }) => duty).map(({ name }) => name));
-  eachFlagged(records, flag.precedence, (_, at, index, { provisions }) => {
-    problems.push(...dutiesInPrecedence(provisions[index] as Norm, at, duties));
-  });
-}
-
-function tellWhole(
-  { files }: Assembly,
-  contents: readonly FileContents[],
-  unit: Unit,
-  missing: boolean,
-  problems: Problem[],
-): void {
-  for (const { accords } of contents) {
-    for (const at of accords) {
-      if (at === unit.accord?.at || !unit.accord) continue;
-      const related = [{ at: unit.accord.at, span: unit.accord.titleSpan }];
-      const data = { words: at.node.keyword, reason: 'same file' };
-      problems.push(placeFault({ code: 'second-accord', span: at.node.keywordSpan, data, related }, at));
-    }
-  }
-  if (unit.accord && unit.facets.length === 0 && !missing) {
-    const { at } = unit.accord;
-    problems.push(placeFault({ code: 'no-vocabulary', span: at.node.headerSpan, data: {} }, at));
-  }
-  for (const file of files) {
-    const empty = file.declarations.every(
-      ({ node }) => node.keyword === 'opening' && node.lines.length === 0 && node.errors.length === 0,
-    );
-    if (!empty) continue;
-    const at = file.declarations[0] ?? { file: file.file, offset: 0, node: emptyNode };
-    problems.push(placeFault({ code: 'nothing-declared', span: { from: 0, to: 0 }, data: {} }, at));
-  }
-}
-
-const nowhere = { from: 0, to: 0 };
-/** Stands for the declarations of a file without any. */
-const emptyNode: Declaration = {
-  keyword: 'opening',
-  keywordSpan: nowhere,
-  header: [],
-  headerSpan: nowhere,
-  lines: [],
-  errors: [],
-  comments: [],
-  text: '',
-};
-
-/** In the order of the files and of the text. */
-function inOrder(problems: Problem[], files: readonly string[]): void {
-  if (problems.length < 2) return;
-  const rank = new Map(files.map((file, index) => [file, index]));
-  const position = ({ passage: { at, span } }: Problem) => at.offset + span.from;
-  const file = ({ passage }: Problem) => rank.get(passage.at.file) ?? files.length;
-  problems.sort((a, b) => file(a) - file(b) || position(a) - position(b));
 }

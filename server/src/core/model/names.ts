@@ -3,7 +3,8 @@ import type { State } from './model';
 import { type Candidate, candidate, type Near, near } from './nearest';
 import { addPhrase, normalise, type Phrases, wordsIn } from './phrases';
 import { type StateTable, stateTable } from './stateNames';
-import type { PhraseEntry, Vocabulary } from './vocabulary';
+import type { Vocabulary } from './vocabulary';
+import type { PhraseEntry } from './vocabularyParts';
 
 /** A definition's name and the facet that its meaning belongs to; undefined where that could not be told. */
 export interface DefinedName {

@@ -1,4 +1,5 @@
 import type { Element } from '../syntax/ast';
+import { dutyFacets } from './facets';
 import { readHeader } from './header';
 import { readLines } from './lines';
 import type { Concern, LeftOpen, Term } from './model';
@@ -7,7 +8,7 @@ import { namesIn, readNames } from './plain';
 import type { ProvisionReading } from './provision';
 import { report, spanOf, textAt } from './reading';
 import { type LineRules, type ReadClause, readClause, withoutDuplicates } from './regions';
-import { dutyFacets, keywordsOfTerm } from './vocabulary';
+import { keywordsOfTerm } from './vocabulary';
 
 export type ConcernBody = Omit<Concern, 'key' | 'at'>;
 export type RegionBody = Omit<LeftOpen, 'key' | 'at'>;

@@ -1,10 +1,12 @@
 import type { Declaration } from '../syntax/ast';
+import { dutyFacets } from './facets';
 import type { Facet } from './model';
 import { exactPhrase, wordsIn } from './phrases';
 import type { Named } from './plain';
 import type { Mention, Reading } from './reading';
-import { dutyFacets, type PhraseEntry, type Vocabulary } from './vocabulary';
+import type { Vocabulary } from './vocabulary';
 import { readVocabularyLines, vocabularyKinds, type WrittenFacet, type WrittenTerm } from './vocabularyLines';
+import type { PhraseEntry } from './vocabularyParts';
 
 type Tell = (mention: Mention) => void;
 

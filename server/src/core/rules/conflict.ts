@@ -8,8 +8,9 @@ import type { Norm } from '../model/model';
 import { exampleIn, meeting, regionTurnsOn } from './memory';
 import { type Context, rule, type Yielded } from './rule';
 
-/** Nobody mends more conflicts than these at a time; a draft of no more norms is told every one. */
-const mostTold = 64;
+/** A draft of no more norms than these is told every conflict; a longer one fewer, since nobody mends so many at a time. */
+const fewNorms = 64;
+const mostTold = 24;
 /** Provisions named beside the first. */
 const mostOthers = 12;
 
@@ -21,6 +22,7 @@ export const conflict = rule({
     const { diagrams } = compiled.space;
     let rest = diagrams.select(compiled.verdicts, 1 << Terminal.conflicting);
     let told = 0;
+    const most = context.unit.norms.length <= fewNorms ? fewNorms : mostTold;
     if (rest === none) return;
     const spoken = spokenIn(compiled);
     // Each act is told under the first provision in the text that has a part in its conflict.
@@ -29,7 +31,7 @@ export const conflict = rule({
       if (where === none) continue;
       rest = diagrams.without(rest, where);
       told++;
-      const more = told === mostTold && rest !== none;
+      const more = told === most && rest !== none;
       yield tell(context, norm, othersIn(compiled, spoken, index + 1, where), where, more);
       if (rest === none || more) return;
     }

@@ -1,17 +1,19 @@
 /** What stands behind one cell of the coverage panel. */
 import { choicesThatMatter } from '../analysis/dependence';
-import { type Node, none } from '../analysis/diagram';
+import { type Diagrams, type Node, none } from '../analysis/diagram';
 import { Terminal } from '../analysis/verdicts';
 import type { Checked } from '../check';
+import type { Compiled } from '../compile/compile';
 import { exampleOf } from '../compile/concerns';
 import { defaultAxes } from '../compile/matrix';
-import { does, coverageWords as words } from '../messages/coverage';
-import { actSentence, percent, sentenceCase } from '../messages/telling';
-import type { Facet, Passage, Saying, Term } from '../model/model';
+import { choiceWords } from '../messages/choices';
+import { does, percents, coverageWords as words } from '../messages/coverage';
+import { actSentence, namelessParties, sentenceCase } from '../messages/telling';
+import { type Facet, type Passage, type Saying, type Term, verdicts as verdictNames } from '../model/model';
 import type { CellParams, CellView, Location, NormReference } from '../protocol';
 import { withLeftOpen } from './coverageView';
 import { frameOf, lensesOf } from './frame';
-import { largestFirst, sharesOf } from './shares';
+import { inOrder, leftOpenTerminal, sharesOf } from './shares';
 
 /** @param locate where a passage stands in its file. */
 export function cellView(
@@ -20,7 +22,7 @@ export function cellView(
   locate: (passage: Passage) => Location,
 ): CellView | undefined {
   const { unit, compiled } = checked;
-  const { space, sets, counts, verdicts } = compiled;
+  const { space, sets, verdicts } = compiled;
   const { diagrams } = space;
   const axes = defaultAxes(compiled);
   const row = axes && termOf(axes.row, params.row);
@@ -29,49 +31,83 @@ export function cellView(
 
   const frame = frameOf(compiled, lensesOf(compiled, [axes.row, axes.column], params.lenses));
   const region = diagrams.every([frame, sets.term(row), sets.term(column)]);
-  const shares = largestFirst(sharesOf(counts.tally(diagrams.keep(withLeftOpen(compiled), region))));
+  const told = diagrams.keep(withLeftOpen(compiled), region);
   const turnsOn = space.levelNames(choicesThatMatter(diagrams, diagrams.keep(verdicts, region)));
-  const silent = diagrams.inSomeReading(diagrams.select(diagrams.keep(verdicts, region), 1 << Terminal.silent));
-  const example = exampleOf(compiled, silent);
-  const only = shares.length === 1 ? shares[0]?.[0] : undefined;
-
-  const norms: NormReference[] = [];
-  for (const { norm, reach } of compiled.speakers.values()) {
-    if (!diagrams.meets(reach, region)) continue;
-    const yields = compiled.displaced.get(norm.name) ?? none;
-    const gone = diagrams.without(diagrams.and(reach, region), yields) === none;
-    const says =
-      norm.kind === 'without prejudice'
-        ? (['without prejudice'] as Saying[])
-        : norm.modalities.map(({ saying }) => saying);
-    const effect = gone ? words.displaced : [...new Set(says)].map((saying) => does[saying]).join(' or ');
-    norms.push({
-      name: norm.name,
-      label: norm.title ?? norm.name,
-      effect,
-      location: locate({ at: norm.at, span: norm.nameSpan }),
-    });
-  }
+  const silence = diagrams.select(diagrams.keep(verdicts, region), 1 << Terminal.silent);
+  const silent = diagrams.inSomeReading(silence);
+  const always = diagrams.inEveryReading(silence);
+  const example = exampleOf(compiled, always === none ? silent : always);
+  const telling = new Set([axes.row.name, axes.column.name]);
   return {
     row: params.row,
     column: params.column,
     heading: words.cellHeading(sentenceCase(row.name), column.name),
-    sentences: [
-      shares.length === 0
-        ? words.noActs
-        : only
-          ? words.cellAll(only)
-          : words.cellShares(shares.map(([verdict, part]) => words.summaryPart(verdict, percent(part)))),
-      ...(turnsOn.length > 0 ? [words.cellTurnsOn(turnsOn)] : []),
-    ],
-    norms,
+    sentences: sentences(compiled, told),
+    norms: normsReaching(compiled, region, locate),
     turnsOn: turnsOn.map((name) => {
       const place = unit.choices.get(name)?.places[0];
-      return { name, location: place && locate(place) };
+      return { name, label: choiceWords(unit, name), location: place && locate(place) };
     }),
     concern: openConcern(checked, silent),
-    example: example && words.silentHere(actSentence(unit, example, new Set([axes.row.name, axes.column.name]))),
+    example: example && words.silentHere(actSentence(unit, example, telling, namelessParties(unit)), always !== none),
   };
+}
+
+/** The verdict here, in a sentence or two. */
+function sentences({ counts, space: { diagrams } }: Compiled, told: Node): string[] {
+  const shares = inOrder(sharesOf(counts.tally(told)));
+  const [only] = shares;
+  if (!only) return [words.noActs];
+  const figures = percents(shares.map(([, part]) => part));
+  const parts = shares.map(([verdict], index) => words.summaryPart(verdict, figures[index] ?? ''));
+  const contested = shares.some(([verdict]) => verdict === 'contested');
+  if (!contested) return [shares.length === 1 ? words.cellAll(only[0]) : words.cellShares(parts)];
+  const differing = [...toldVerdicts].filter(([, terminal]) => {
+    const where = diagrams.select(told, 1 << terminal);
+    return diagrams.inSomeReading(where) !== diagrams.inEveryReading(where);
+  });
+  const readings = words.cellContested(
+    differing.map(([verdict]) => verdict),
+    shares.length === 1,
+  );
+  return shares.length === 1 ? [readings] : [words.cellShares(parts), readings];
+}
+
+const toldVerdicts: readonly (readonly [string, number])[] = [
+  ...verdictNames.map((verdict, index) => [verdict, Terminal.silent + index] as const).slice(1),
+  ['left open', leftOpenTerminal],
+  ['silent', Terminal.silent],
+];
+
+/** The norms and clauses that reach an act here in some reading, with what they do and how far. */
+function normsReaching(
+  { space: { diagrams }, speakers, displaced }: Compiled,
+  region: Node,
+  locate: (passage: Passage) => Location,
+): NormReference[] {
+  const norms: NormReference[] = [];
+  for (const { norm, reach } of speakers.values()) {
+    const here = diagrams.and(reach, region);
+    if (here === none) continue;
+    const gone = diagrams.without(here, displaced.get(norm.name) ?? none) === none;
+    const says: Saying[] =
+      norm.kind === 'without prejudice' ? ['without prejudice'] : norm.modalities.map(({ saying }) => saying);
+    const extent = words.extent[extentOf(diagrams, here, region)];
+    const effect = gone
+      ? words.displaced
+      : `${[...new Set(says)].map((saying) => does[saying]).join(' or ')} ${extent}`;
+    const location = locate({ at: norm.at, span: norm.nameSpan });
+    norms.push({ name: norm.name, label: norm.title ?? norm.name, effect, location });
+  }
+  return norms;
+}
+
+function extentOf(diagrams: Diagrams, here: Node, region: Node): keyof typeof words.extent {
+  const always = diagrams.inEveryReading(here);
+  if (always === region) return 'all';
+  const some = diagrams.inSomeReading(here);
+  if (some === region) return always === none ? 'allSometimes' : 'mostSometimes';
+  return always === none ? 'partSometimes' : 'part';
 }
 
 /** The concern with most open acts in a region. */

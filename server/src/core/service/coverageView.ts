@@ -1,4 +1,5 @@
 /** The payload of the coverage panel. */
+import { choicesThatMatter } from '../analysis/dependence';
 import type { Node } from '../analysis/diagram';
 import { Terminal } from '../analysis/verdicts';
 import type { Checked } from '../check';
@@ -6,11 +7,14 @@ import type { Compiled } from '../compile/compile';
 import type { ConcernCoverage } from '../compile/concerns';
 import { share } from '../compile/concerns';
 import { actsIn, defaultAxes, matrix } from '../compile/matrix';
-import { coverageWords as words } from '../messages/coverage';
-import { actSentence, figure, percent, residueWords, stateName } from '../messages/telling';
-import type { AxisEntry, ConcernView, CoverageParams, CoverageView, Lens, Shares } from '../protocol';
-import { frameOf, lensesOf } from './frame';
-import { largestFirst, leftOpenTerminal, sharesOf } from './shares';
+import { percents, coverageWords as words } from '../messages/coverage';
+import { narrowedWords } from '../messages/frame';
+import { actSentence, figure, namelessParties, residueWords, stateName } from '../messages/telling';
+import type { Unit } from '../model/model';
+import type { AxisEntry, CellVerdict, ConcernView, CoverageParams, CoverageView, Shares } from '../protocol';
+import { frameOf, lensesOf, narrowedBy } from './frame';
+import { inOrder, leftOpenTerminal, sharesOf } from './shares';
+import { turnsOnInWords } from './words/choices';
 
 /** @returns the panel's payload, or undefined where the file belongs to no accord or no library has acts. */
 export function coverageView(checked: Checked, params: CoverageParams): CoverageView | undefined {
@@ -26,13 +30,13 @@ export function coverageView(checked: Checked, params: CoverageParams): Coverage
   return {
     uri: params.uri,
     title: unit.accord.title,
-    summary: summary(sharesOf(whole), lenses),
+    summary: summary(sharesOf(whole), narrowedWords(unit, narrowedBy(compiled, lenses)), turnsOn(compiled, told)),
     acts: figure(actsIn(whole)),
     readers: unit.parties.slice(0, 8).map((id) => ({ id, label: stateName(unit, id) })),
     asReadBy: params.asReadBy,
     lenses,
-    rowLabel: axes.row.keyword ?? axes.row.name,
-    columnLabel: axes.column.keyword ?? axes.column.name,
+    rowLabel: axes.row.name,
+    columnLabel: axes.column.name,
     rows: map.rows.map(axisEntry),
     columns: map.columns.map(axisEntry),
     kinds: map.tallies.map(sharesOf),
@@ -64,20 +68,22 @@ function axisEntry({
   return { id: term.name, label: term.name, depth, parent, hasChildren: term.children.length > 0 };
 }
 
-function summary(shares: Shares, lenses: readonly Lens[]): CoverageView['summary'] {
-  const parts = largestFirst(shares);
+/** What the verdicts of some acts depend on, in words; empty where on nothing. */
+function turnsOn({ unit, space }: Compiled, told: Node): string {
+  return turnsOnInWords(unit, space.levelNames(choicesThatMatter(space.diagrams, told)));
+}
+
+function summary(shares: Shares, acts: string, turnsOn: string): CoverageView['summary'] {
+  const parts = inOrder(shares);
   if (parts.length === 0) return [{ text: words.noActs }];
-  const frame = lenses.flatMap(({ label, chosen }) => (chosen === undefined ? [] : [`${label} ${chosen}`])).join(', ');
-  const spoken = [
-    ...parts.filter(([verdict]) => verdict !== 'silent'),
-    ...parts.filter(([verdict]) => verdict === 'silent'),
-  ];
-  const told = spoken.map(([verdict, part]) => ({ text: words.summaryPart(verdict, percent(part)), verdict }));
+  const figures = percents(parts.map(([, part]) => part));
   return [
-    { text: words.summaryOpens(frame) },
-    ...told.flatMap((part, index) => {
-      const joint = index === 0 ? '' : index === told.length - 1 ? ' and ' : ', ';
-      return joint === '' ? [part] : [{ text: joint }, part];
+    { text: words.summaryOpens(acts) },
+    ...parts.flatMap(([verdict], index) => {
+      const joint = index === 0 ? '' : index === parts.length - 1 ? ' and ' : ', ';
+      const aside = verdict === 'contested' && turnsOn !== '' ? words.summaryTurnsOn(turnsOn) : '';
+      const part = { text: words.summaryPart(verdict, figures[index] ?? ''), verdict };
+      return [{ text: joint }, part, { text: aside }].filter(({ text }) => text !== '');
     }),
     { text: '.' },
   ];
@@ -91,36 +97,64 @@ function rank(view: ConcernView): number {
 
 /** One concern as the panel lists it. */
 export function concernView({ unit }: Checked, coverage: ConcernCoverage): ConcernView {
-  const { concern, acts, verdicts, gap, turnsOn, residues, witness } = coverage;
+  const { concern, acts, gap, residues, witness } = coverage;
   const open = gap.always + gap.sometimes;
-  const gapShare = share(open, acts);
   const state = open > 0n ? (gap.always > 0n ? 'open' : 'contested') : gap.leftOpen > 0n ? 'left open' : 'closed';
+  const whole = residues.every(({ residue }) => [...residue.values()].every((words) => words.length === 0));
+  const telling = new Set(concern.clauses.map(({ facet }) => facet));
+  const act = witness && actSentence(unit, witness, telling, namelessParties(unit));
+  return {
+    name: concern.name,
+    title: concern.title ?? concern.name,
+    state,
+    summary: stateWords(unit, coverage, state),
+    shares: concernShares(coverage),
+    residue: whole ? [] : residues.map(({ residue }) => residueWords(unit, residue)),
+    example: act && `${act}.`,
+    gapShare: share(open, acts),
+    gapActs: figure(open),
+    canDraft: open > 0n,
+  };
+}
+
+function concernShares({ acts, verdicts, gap }: ConcernCoverage): Shares {
   const shares: Shares = {};
-  for (const [verdict, count] of Object.entries(verdicts) as [keyof Shares, bigint][])
+  for (const [verdict, count] of Object.entries(verdicts) as [CellVerdict, bigint][]) {
     shares[verdict] = share(count, acts);
+  }
   const leftOpen = Math.min(share(gap.leftOpen, acts), shares.silent ?? 0);
   if (leftOpen > 0) {
     shares['left open'] = leftOpen;
     shares.silent = (shares.silent ?? 0) - leftOpen;
   }
-  const others = Object.keys(verdicts).filter((verdict) => verdict !== 'silent');
-  const summaries = {
-    open: gapShare === 1 ? words.silent : words.partlySilent(percent(gapShare), others.join(' or ')),
-    contested: words.dependsOn(turnsOn),
-    'left open': words.leftOpen,
-    closed: words.closed(others),
+  return shares;
+}
+
+function stateWords(unit: Unit, coverage: ConcernCoverage, state: ConcernView['state']): string {
+  const { acts, verdicts, gap } = coverage;
+  const { always, sometimes, leftOpen } = gap;
+  if (state === 'left open' && leftOpen === acts) return words.leftOpen;
+  if (always === acts) return words.silent;
+  const { silent = 0n, contested = 0n, ...said } = verdicts;
+  const parts = {
+    always: share(always, acts),
+    sometimes: share(sometimes, acts),
+    leftOpen: share(leftOpen, acts),
+    others: [
+      ...inOrder(said).map(([verdict]) => verdict),
+      ...(contested > sometimes + leftOpen ? [words.neverSilent] : []),
+      ...(silent > always + leftOpen ? [words.answered] : []),
+    ],
+    turnsOn: turnsOnInWords(unit, coverage.turnsOn),
   };
-  const restricted = new Set(concern.clauses.map(({ facet }) => facet));
-  return {
-    name: concern.name,
-    title: concern.title ?? concern.name,
-    state,
-    summary: summaries[state],
-    shares,
-    residue: residues.map(({ residue }) => residueWords(unit, residue)),
-    example: witness && `${actSentence(unit, witness, restricted)}.`,
-    gapShare,
-    gapActs: figure(open),
-    canDraft: open > 0n,
-  };
+  switch (state) {
+    case 'open':
+      return words.partlySilent(parts);
+    case 'contested':
+      return words.dependsOn(parts);
+    case 'left open':
+      return words.partlyLeftOpen(parts);
+    case 'closed':
+      return words.closed(parts.others);
+  }
 }

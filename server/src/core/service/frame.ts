@@ -1,6 +1,7 @@
 /** What the coverage panel narrows the acts to: its lenses, and the plain case with which it opens. */
 import { type Node, none } from '../analysis/diagram';
 import type { Compiled } from '../compile/compile';
+import type { Narrowed } from '../messages/frame';
 import { type Facet, type StateWord, stateWords } from '../model/model';
 import type { Lens } from '../protocol';
 
@@ -33,10 +34,22 @@ export function lensesOf(
 ): Lens[] {
   return lensFacets(compiled, axes).map((facet) => ({
     facet: facet.name,
-    label: facet.keyword ?? facet.name,
+    label: facet.name,
+    ...(facet.title !== undefined && { title: facet.title }),
     chosen: chosen ? chosen[facet.name] : ordinary(facet),
     options: options(facet).map((id) => ({ id, label: id })),
   }));
+}
+
+/** What the lenses narrow, for the words of the summary. */
+export function narrowedBy({ space }: Compiled, lenses: readonly Lens[]): Narrowed[] {
+  return lenses.flatMap(({ facet: name, chosen }): Narrowed[] => {
+    const level = space.level(name);
+    if (chosen === undefined || level === undefined) return [];
+    const facet = space.facetAt(level);
+    const term = facet.roots.find((root) => root.name === chosen);
+    return term ? [{ facet, term }] : [{ facet, states: chosen }];
+  });
 }
 
 /** The acts that the lenses let through. */

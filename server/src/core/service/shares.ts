@@ -24,7 +24,17 @@ export function sharesOf(tally: Tally): Shares {
   return shares;
 }
 
-/** Verdicts with their shares, largest first. */
-export function largestFirst(shares: Shares): [CellVerdict, number][] {
-  return (Object.entries(shares) as [CellVerdict, number][]).sort(([, a], [, b]) => b - a);
+/** Verdicts with their shares: what the norms say, then what is contested, left open and silent. */
+export function inOrder<T>(shares: Partial<Record<CellVerdict, T>>): [CellVerdict, T][] {
+  return told.flatMap((verdict): [CellVerdict, T][] => {
+    const part = shares[verdict];
+    return part === undefined ? [] : [[verdict, part]];
+  });
 }
+
+const told: readonly CellVerdict[] = [
+  ...verdicts.filter((verdict) => verdict !== 'silent'),
+  'contested',
+  'left open',
+  'silent',
+];
