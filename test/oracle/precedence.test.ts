@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { choice, inCase, modality, norm, withoutPrejudice, words } from '../support/handmade.ts';
-import { precedenceCycles, shadowedNorms } from '../support/oracle.ts';
+import { precedenceCycles, shadowedNorms, tellsCycles } from '../support/oracle.ts';
 import { clause, item, judgement, unit, verdict } from './orchard.ts';
 
 const verbs = [item('role', 'do')];
@@ -100,5 +100,26 @@ describe('precedence', () => {
       ],
     });
     expect([0, 1].map((b) => verdict(of, {}, { b }))).toEqual(['permitted', 'conflicting']);
+  });
+
+  it('has a cycle for each reading, and those that share a norm may be told as one', () => {
+    const of = unit({
+      choices: [choice('b', 'bracket', ['PL'], ['NL'])],
+      norms: [
+        says('a', 'prohibited', {
+          precedence: [words('subject to', 'b', inCase('b', 0)), words('subject to', 'c', inCase('b', 1))],
+        }),
+        says('b', 'prohibited', { precedence: [words('subject to', 'a')] }),
+        says('c', 'prohibited', { precedence: [words('subject to', 'a')] }),
+      ],
+    });
+    expect(precedenceCycles(of)).toEqual([
+      ['a', 'b'],
+      ['a', 'c'],
+    ]);
+    expect(tellsCycles(of, ['a'])).toBe(true);
+    expect(tellsCycles(of, [])).toBe(false);
+    expect(tellsCycles(of, ['b'])).toBe(false);
+    expect(tellsCycles(of, ['a', 'a'])).toBe(false);
   });
 });

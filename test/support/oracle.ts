@@ -25,6 +25,7 @@ export {
   redundantNorms,
   shadowedNorms,
   swallowedNorms,
+  tellsCycles,
   unreachableExceptions,
 } from './oracle/findings.ts';
 export {

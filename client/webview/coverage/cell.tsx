@@ -28,7 +28,7 @@ export function CellCard({ card, chosen, cell, reveal, draft, close }: Props) {
           <button type="button" class="primary" onClick={drafting(cell.concern.name)}>
             Draft a clause
           </button>{' '}
-          <span class="quiet">on {cell.concern.title}</span>
+          <span class="quiet">{cell.concern.title}</span>
         </p>
       )}
     </section>
@@ -58,16 +58,16 @@ function Explained({ cell, reveal }: { cell: CellView; reveal: (location: Locati
       )}
       {cell.turnsOn.length > 0 && (
         <p>
-          Turns on{' '}
-          {cell.turnsOn.map(({ name, location }, index) => (
+          It turns on{' '}
+          {cell.turnsOn.map(({ label, location }, index) => (
             <>
-              {index > 0 && ', '}
+              {index > 0 && (index === cell.turnsOn.length - 1 ? ' and ' : ', ')}
               {location ? (
                 <button type="button" class="link" onClick={() => reveal(location)}>
-                  {name}
+                  <Inline text={label} />
                 </button>
               ) : (
-                name
+                <Inline text={label} />
               )}
             </>
           ))}

@@ -61,16 +61,20 @@ interface ConcernProps {
 
 function Concern({ concern, fresh, draft }: ConcernProps) {
   const { name, title, state, summary, shares, residue, example, gapShare, gapActs, canDraft } = concern;
+  const gapTold = gapActs === '0' ? undefined : `${gapActs} acts, ${percent(gapShare)} of this concern`;
   return (
     <li class={`concern ${state.replace(' ', '-')} ${fresh}`}>
       <div class="line">
         <h3>
-          {title} <span class="state">{summary}</span>
+          {title}{' '}
+          <span class="state" title={gapTold}>
+            <Inline text={summary} />
+          </span>
         </h3>
         <Bar shares={shares} />
       </div>
       {residue.length > 0 && (
-        <p title={`${gapActs} acts, ${percent(gapShare)} of this concern`}>
+        <p>
           <span class="quiet">{state === 'left open' ? 'Left open' : 'Open'}:</span>{' '}
           <Inline text={residue.join('; ')} />
         </p>

@@ -32,10 +32,11 @@ export function Lenses({ view, choice, choose }: Props) {
           pick={(asReadBy) => choose({ ...choice, asReadBy })}
         />
       )}
-      {view.lenses.map(({ facet, label, options }) => (
+      {view.lenses.map(({ facet, label, title, options }) => (
         <Lens
           key={facet}
           label={label}
+          title={title}
           options={[{ label: 'any' }, ...options]}
           chosen={choice.lenses[facet]}
           pick={(id) => narrowed(facet, id)}
@@ -47,6 +48,8 @@ export function Lenses({ view, choice, choose }: Props) {
 
 interface LensProps {
   label: string;
+  /** What the facet is about. */
+  title?: string;
   options: Option[];
   chosen?: string;
   pick: (id?: string) => void;
@@ -58,9 +61,9 @@ function Lens(props: LensProps) {
   return short ? <Segmented {...props} /> : <Select {...props} />;
 }
 
-function Segmented({ label, options, chosen, pick }: LensProps) {
+function Segmented({ label, title, options, chosen, pick }: LensProps) {
   return (
-    <fieldset class="lens">
+    <fieldset class="lens" title={title}>
       <legend>{label}</legend>
       <span class="segmented">
         {options.map((option) => (
@@ -74,9 +77,9 @@ function Segmented({ label, options, chosen, pick }: LensProps) {
   );
 }
 
-function Select({ label, options, chosen, pick }: LensProps) {
+function Select({ label, title, options, chosen, pick }: LensProps) {
   return (
-    <label class="lens">
+    <label class="lens" title={title}>
       <span class="lens-label">{label}</span>
       <select
         class={chosen === undefined ? '' : 'narrowed'}

@@ -67,6 +67,14 @@ function Body({ view, picture, state, dispatch, editor }: BodyProps) {
   const map = useRef<HTMLDivElement>(null);
   const { selected } = state;
 
+  // What a square just chosen is about comes into sight; when the text changes it stays where it is.
+  const sought = useRef<CellName>();
+  useEffect(() => {
+    if (!state.cell || sought.current === selected) return;
+    sought.current = selected;
+    card.current?.scrollIntoView({ block: 'nearest' });
+  }, [state.cell, selected]);
+
   const select = useCallback((cell?: CellName) => dispatch({ type: 'select', cell }), [dispatch]);
   const reveal = useCallback((location: Location) => editor.post({ type: 'reveal', location }), [editor]);
   const draft = useCallback((concern: string) => editor.post({ type: 'draft', concern }), [editor]);

@@ -1,6 +1,7 @@
 /** The accord's title and the sentence that sums up. */
 import type { CoverageView } from '../../../server/src/core/protocol.ts';
 import { freshClass } from './fresh.ts';
+import { Inline } from './inline.tsx';
 import { inkClass } from './verdicts.ts';
 
 interface Props {
@@ -18,7 +19,11 @@ export function Summary({ view, fresh, revision }: Props) {
         {view.summary.map(({ text, verdict }) => {
           const look = `${verdict ? inkClass(verdict) : ''} ${freshClass(fresh.has(text), revision)}`;
           const Part = verdict ? 'strong' : 'span';
-          return <Part class={look}>{text.replaceAll(' %', '\u00a0%')}</Part>;
+          return (
+            <Part class={look}>
+              <Inline text={text.replaceAll(' %', '\u00a0%')} />
+            </Part>
+          );
         })}{' '}
         {view.acts !== '0' && <span class="quiet">{view.acts} acts counted.</span>}
       </p>

@@ -5,7 +5,7 @@ import { type Open, pathLabel } from './axis.ts';
 import type { Picture } from './picture.ts';
 import { elementAt, elementOf, placeOf } from './place.ts';
 import type { Axis } from './state.ts';
-import { byShare, percent, verdictClass } from './verdicts.ts';
+import { byShare, percents, verdictClass } from './verdicts.ts';
 
 interface Props {
   grid: RefObject<HTMLElement>;
@@ -31,6 +31,8 @@ export function Tooltip({ grid, picture, open, columnPaths }: Props) {
   const row = picture.rows[at.row];
   const column = picture.columns[at.column];
   const kind = row && column ? picture.cells[at.row]?.[at.column] : undefined;
+  const parts = kind ? byShare(kind.shares) : [];
+  const figures = percents(parts.map(([, share]) => share));
   const label = row ?? column;
   const axis = row ? 'rows' : 'columns';
   return (
@@ -39,11 +41,11 @@ export function Tooltip({ grid, picture, open, columnPaths }: Props) {
       {column && <div class="name">{columnPaths[at.column]}</div>}
       {kind && (
         <div class="shares">
-          {byShare(kind.shares).map(([verdict, share]) => (
+          {parts.map(([verdict], index) => (
             <>
               <span class={`swatch ${verdictClass(verdict)}`} />
               <span>{verdict}</span>
-              <span class="share">{share < 1 ? percent(share) : 'altogether'}</span>
+              <span class="share">{parts.length > 1 ? figures[index] : 'altogether'}</span>
             </>
           ))}
         </div>

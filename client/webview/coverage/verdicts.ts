@@ -53,11 +53,25 @@ export function percent(share: number): string {
   return `${rounded} %`;
 }
 
+/** Shares of one whole in words, their figures rounded so that they add up to 100. */
+export function percents(shares: readonly number[]): string[] {
+  const exact = shares.map((share) => share * 100);
+  const figures = exact.map(Math.floor);
+  const missing = 100 - figures.reduce((sum, figure) => sum + figure, 0);
+  const remainder = (index: number) => (exact[index] ?? 0) - (figures[index] ?? 0);
+  const byRemainder = exact.map((_, index) => index).sort((a, b) => remainder(b) - remainder(a));
+  const up = new Set(byRemainder.slice(0, missing));
+  return shares.map((share, index) =>
+    share < 0.01 || share > 0.99 ? percent(share) : `${(figures[index] ?? 0) + (up.has(index) ? 1 : 0)} %`,
+  );
+}
+
 /** "prohibited", or "prohibited 61 %, silent 39 %" where the verdict is not the same for all. */
 export function sharesInWords(shares: Shares): string {
   const parts = byShare(shares);
   const [only] = parts;
   if (!only) return 'no act';
   if (parts.length === 1) return only[0];
-  return parts.map(([verdict, share]) => `${verdict} ${percent(share)}`).join(', ');
+  const figures = percents(parts.map(([, share]) => share));
+  return parts.map(([verdict], index) => `${verdict} ${figures[index]}`).join(', ');
 }

@@ -131,6 +131,28 @@ export function precedenceCycles(unit: Unit, fixed: Fixed = new Map()): readonly
   return [...cycles.values()];
 }
 
+/**
+ * Whether these norms tell the cycles: "`data.norm` names ... the first in the text for ... a cycle (told once)". Each is the
+ * first of some cycle and named once, and no cycle is left without a word. Cycles of different readings that share a norm
+ * (`a subject to [b | c]`, both subject to a) may be told as one or apart: the contract does not say.
+ */
+export function tellsCycles(unit: Unit, named: readonly string[], fixed: Fixed = new Map()): boolean {
+  const cycles = precedenceCycles(unit, fixed);
+  const once = new Set(named).size === named.length;
+  const eachFirst = named.every((name) => cycles.some(([first]) => first === name));
+  return once && eachFirst && connected(cycles).every((names) => named.some((name) => names.has(name)));
+}
+
+/** The cycles united where they share a norm. */
+function connected(cycles: readonly (readonly string[])[]): readonly ReadonlySet<string>[] {
+  return cycles.reduce<readonly ReadonlySet<string>[]>((united, cycle) => {
+    const [sharing, apart] = [true, false].map((shares) =>
+      united.filter((names) => cycle.some((name) => names.has(name)) === shares),
+    );
+    return [...(apart ?? []), new Set([...cycle, ...(sharing ?? []).flatMap((names) => [...names])])];
+  }, []);
+}
+
 function namesWhere(unit: Unit, holds: (norm: Norm) => boolean): readonly string[] {
   return unit.norms.filter(holds).map((norm) => norm.name);
 }

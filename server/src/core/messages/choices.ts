@@ -1,6 +1,6 @@
 /** What a verdict turns on, in words: brackets, proposals, definitions, and facts that are not known. */
 import type { Choice, Unit } from '../model/model';
-import { list, named, said } from './phrasing';
+import { counted, list, named, said } from './phrasing';
 import { stateName } from './telling';
 
 /** `the bracket \`manner\``, `the proposal of \`boarding\``, `the meaning of "working boats"`, `the activity`. */
@@ -20,6 +20,17 @@ export function choiceWords(unit: Unit, name: string): string {
 /** Several, joined. */
 export function choicesWords(unit: Unit, names: readonly string[]): string {
   return list(names.map((name) => choiceWords(unit, name)));
+}
+
+/** One or two by name; of more how many of each kind there are: `1 definition, 5 brackets and 2 proposals`. */
+export function choicesInBrief(unit: Unit, names: readonly string[]): string {
+  if (names.length <= 2) return choicesWords(unit, names);
+  const kinds = names.map((name) => unit.choices.get(name)?.kind);
+  const told = (['definition', 'bracket', 'proposal'] as const).flatMap((kind) => {
+    const count = kinds.filter((one) => one === kind).length;
+    return count > 0 ? [counted(count, kind)] : [];
+  });
+  return list(told);
 }
 
 /** Whose words an option of a choice are: `the United States of America`; undefined where nobody is named. */

@@ -74,7 +74,8 @@ export const coverageWords = {
       ...(others.length > 0 ? [`otherwise ${list(others, 'or')}`] : []),
     ].join(', '),
   answered: 'answered by a duty',
-  neverSilent: 'contested but in no reading silent',
+  closedTurningOn: (verdicts: readonly string[], turnsOn: string) => `${list(verdicts, 'or')}, turning on ${turnsOn}`,
+  byReading: (verdicts: readonly string[]) => `${list(verdicts, 'or')} depending on the reading`,
 
   cellHeading: (row: string, column: string) => `${row} › ${column}`,
   cellAll: (verdict: string) => {

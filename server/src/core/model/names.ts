@@ -127,7 +127,8 @@ export function changedPhrases(before: Names, after: Names): readonly (readonly 
       [after, before],
     ] as const) {
       for (const [code, { name }] of one.states.byCode) {
-        if (other.states.byCode.get(code)?.name !== name) changed.push(wordsIn(code), wordsIn(name));
+        if (other.states.byCode.get(code)?.name !== name)
+          changed.push(wordsIn(code), wordsIn(name.replace(/^the /i, '')));
       }
     }
   }

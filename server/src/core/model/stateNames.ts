@@ -53,11 +53,13 @@ export function statesAt(
   compared: readonly string[],
   from: number,
 ): { states: StateRef; length: number } | undefined {
+  const word = elements[from];
+  const code = word?.kind === 'word' && table.byCode.has(word.text) ? word.text : undefined;
   const name = longestPhrase(table.names, compared, from);
   const relation = longestPhrase(stateWordPhrases, compared, from);
   if (relation && relation.length >= (name?.length ?? 0)) return { states: relation.value, length: relation.length };
-  if (name) return { states: { kind: 'state', code: name.value }, length: name.length };
-  const word = elements[from];
-  if (word?.kind !== 'word' || !table.byCode.has(word.text)) return undefined;
-  return { states: { kind: 'state', code: word.text }, length: 1 };
+  if (name && (code === undefined || name.length > 1)) {
+    return { states: { kind: 'state', code: name.value }, length: name.length };
+  }
+  return code === undefined ? undefined : { states: { kind: 'state', code }, length: 1 };
 }

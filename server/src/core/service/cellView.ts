@@ -4,16 +4,17 @@ import { type Diagrams, type Node, none } from '../analysis/diagram';
 import { Terminal } from '../analysis/verdicts';
 import type { Checked } from '../check';
 import type { Compiled } from '../compile/compile';
-import { exampleOf } from '../compile/concerns';
+import { type Act, exampleOf } from '../compile/concerns';
 import { defaultAxes } from '../compile/matrix';
+import type { Space } from '../compile/space';
 import { choiceWords } from '../messages/choices';
 import { does, percents, coverageWords as words } from '../messages/coverage';
 import { actSentence, namelessParties, sentenceCase } from '../messages/telling';
-import { type Facet, type Passage, type Saying, type Term, verdicts as verdictNames } from '../model/model';
+import type { Facet, Passage, Saying, Term } from '../model/model';
 import type { CellParams, CellView, Location, NormReference } from '../protocol';
 import { withLeftOpen } from './coverageView';
 import { frameOf, lensesOf } from './frame';
-import { inOrder, leftOpenTerminal, sharesOf } from './shares';
+import { differing, inOrder, sharesOf } from './shares';
 
 /** @param locate where a passage stands in its file. */
 export function cellView(
@@ -48,7 +49,7 @@ export function cellView(
       const place = unit.choices.get(name)?.places[0];
       return { name, label: choiceWords(unit, name), location: place && locate(place) };
     }),
-    concern: openConcern(checked, silent),
+    concern: openConcern(checked, silent, example),
     example: example && words.silentHere(actSentence(unit, example, telling, namelessParties(unit)), always !== none),
   };
 }
@@ -62,22 +63,9 @@ function sentences({ counts, space: { diagrams } }: Compiled, told: Node): strin
   const parts = shares.map(([verdict], index) => words.summaryPart(verdict, figures[index] ?? ''));
   const contested = shares.some(([verdict]) => verdict === 'contested');
   if (!contested) return [shares.length === 1 ? words.cellAll(only[0]) : words.cellShares(parts)];
-  const differing = [...toldVerdicts].filter(([, terminal]) => {
-    const where = diagrams.select(told, 1 << terminal);
-    return diagrams.inSomeReading(where) !== diagrams.inEveryReading(where);
-  });
-  const readings = words.cellContested(
-    differing.map(([verdict]) => verdict),
-    shares.length === 1,
-  );
+  const readings = words.cellContested(differing(diagrams, told), shares.length === 1);
   return shares.length === 1 ? [readings] : [words.cellShares(parts), readings];
 }
-
-const toldVerdicts: readonly (readonly [string, number])[] = [
-  ...verdictNames.map((verdict, index) => [verdict, Terminal.silent + index] as const).slice(1),
-  ['left open', leftOpenTerminal],
-  ['silent', Terminal.silent],
-];
 
 /** The norms and clauses that reach an act here in some reading, with what they do and how far. */
 function normsReaching(
@@ -110,20 +98,29 @@ function extentOf(diagrams: Diagrams, here: Node, region: Node): keyof typeof wo
   return always === none ? 'partSometimes' : 'part';
 }
 
-/** The concern with most open acts in a region. */
-function openConcern(checked: Checked, region: Node): CellView['concern'] {
+/** The open concern to which the example belongs, the narrowest one; without such the one with most open acts here. */
+function openConcern(checked: Checked, region: Node, example: Act | undefined): CellView['concern'] {
   const { space, counts } = checked.compiled;
-  let most = 0n;
-  let found: CellView['concern'];
-  for (const { concern, open } of checked.concerns()) {
-    if (!space.diagrams.meets(open, region)) continue;
-    const count = counts.of(space.diagrams.and(open, region));
-    if (count > most) {
-      most = count;
-      found = { name: concern.name, title: concern.title ?? concern.name };
-    }
-  }
-  return found;
+  const { diagrams } = space;
+  const act = example && actRegion(space, example);
+  const all = checked.concerns().filter(({ open }) => diagrams.meets(open, region));
+  const apt = act === undefined ? [] : all.filter(({ open }) => diagrams.meets(open, act));
+  const narrowest = least(apt, ({ acts }) => acts);
+  const found = narrowest ?? least(all, ({ open }) => -counts.of(diagrams.and(open, region)));
+  return found && { name: found.concern.name, title: found.concern.title ?? found.concern.name };
+}
+
+function least<T>(items: readonly T[], of: (item: T) => bigint): T | undefined {
+  const [first, ...others] = items;
+  return first && others.reduce((best, item) => (of(item) < of(best) ? item : best), first);
+}
+
+/** One act as a region. */
+function actRegion(space: Space, act: Act): Node {
+  const values = space.facets.map((facet, level) =>
+    space.diagrams.values(level, (value) => space.valueName(level, value) === act.get(facet.name)),
+  );
+  return space.diagrams.every(values);
 }
 
 function termOf(facet: Facet, name: string): Term | undefined {

@@ -4,17 +4,15 @@ import type { Node } from '../analysis/diagram';
 import { Terminal } from '../analysis/verdicts';
 import type { Checked } from '../check';
 import type { Compiled } from '../compile/compile';
-import type { ConcernCoverage } from '../compile/concerns';
-import { share } from '../compile/concerns';
 import { actsIn, defaultAxes, matrix } from '../compile/matrix';
+import { choicesInBrief } from '../messages/choices';
 import { percents, coverageWords as words } from '../messages/coverage';
 import { narrowedWords } from '../messages/frame';
-import { actSentence, figure, namelessParties, residueWords, stateName } from '../messages/telling';
-import type { Unit } from '../model/model';
-import type { AxisEntry, CellVerdict, ConcernView, CoverageParams, CoverageView, Shares } from '../protocol';
+import { figure, stateName } from '../messages/telling';
+import type { AxisEntry, ConcernView, CoverageParams, CoverageView, Shares } from '../protocol';
+import { concernView } from './concernView';
 import { frameOf, lensesOf, narrowedBy } from './frame';
 import { inOrder, leftOpenTerminal, sharesOf } from './shares';
-import { turnsOnInWords } from './words/choices';
 
 /** @returns the panel's payload, or undefined where the file belongs to no accord or no library has acts. */
 export function coverageView(checked: Checked, params: CoverageParams): CoverageView | undefined {
@@ -70,7 +68,7 @@ function axisEntry({
 
 /** What the verdicts of some acts depend on, in words; empty where on nothing. */
 function turnsOn({ unit, space }: Compiled, told: Node): string {
-  return turnsOnInWords(unit, space.levelNames(choicesThatMatter(space.diagrams, told)));
+  return choicesInBrief(unit, space.levelNames(choicesThatMatter(space.diagrams, told)));
 }
 
 function summary(shares: Shares, acts: string, turnsOn: string): CoverageView['summary'] {
@@ -93,68 +91,4 @@ const ranks = { open: 3, contested: 2, 'left open': 1, closed: 0 } as const;
 
 function rank(view: ConcernView): number {
   return ranks[view.state] * 10 + view.gapShare;
-}
-
-/** One concern as the panel lists it. */
-export function concernView({ unit }: Checked, coverage: ConcernCoverage): ConcernView {
-  const { concern, acts, gap, residues, witness } = coverage;
-  const open = gap.always + gap.sometimes;
-  const state = open > 0n ? (gap.always > 0n ? 'open' : 'contested') : gap.leftOpen > 0n ? 'left open' : 'closed';
-  const whole = residues.every(({ residue }) => [...residue.values()].every((words) => words.length === 0));
-  const telling = new Set(concern.clauses.map(({ facet }) => facet));
-  const act = witness && actSentence(unit, witness, telling, namelessParties(unit));
-  return {
-    name: concern.name,
-    title: concern.title ?? concern.name,
-    state,
-    summary: stateWords(unit, coverage, state),
-    shares: concernShares(coverage),
-    residue: whole ? [] : residues.map(({ residue }) => residueWords(unit, residue)),
-    example: act && `${act}.`,
-    gapShare: share(open, acts),
-    gapActs: figure(open),
-    canDraft: open > 0n,
-  };
-}
-
-function concernShares({ acts, verdicts, gap }: ConcernCoverage): Shares {
-  const shares: Shares = {};
-  for (const [verdict, count] of Object.entries(verdicts) as [CellVerdict, bigint][]) {
-    shares[verdict] = share(count, acts);
-  }
-  const leftOpen = Math.min(share(gap.leftOpen, acts), shares.silent ?? 0);
-  if (leftOpen > 0) {
-    shares['left open'] = leftOpen;
-    shares.silent = (shares.silent ?? 0) - leftOpen;
-  }
-  return shares;
-}
-
-function stateWords(unit: Unit, coverage: ConcernCoverage, state: ConcernView['state']): string {
-  const { acts, verdicts, gap } = coverage;
-  const { always, sometimes, leftOpen } = gap;
-  if (state === 'left open' && leftOpen === acts) return words.leftOpen;
-  if (always === acts) return words.silent;
-  const { silent = 0n, contested = 0n, ...said } = verdicts;
-  const parts = {
-    always: share(always, acts),
-    sometimes: share(sometimes, acts),
-    leftOpen: share(leftOpen, acts),
-    others: [
-      ...inOrder(said).map(([verdict]) => verdict),
-      ...(contested > sometimes + leftOpen ? [words.neverSilent] : []),
-      ...(silent > always + leftOpen ? [words.answered] : []),
-    ],
-    turnsOn: turnsOnInWords(unit, coverage.turnsOn),
-  };
-  switch (state) {
-    case 'open':
-      return words.partlySilent(parts);
-    case 'contested':
-      return words.dependsOn(parts);
-    case 'left open':
-      return words.partlyLeftOpen(parts);
-    case 'closed':
-      return words.closed(parts.others);
-  }
 }

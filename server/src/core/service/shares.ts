@@ -1,5 +1,6 @@
 /** Exact tallies as the shares that a panel draws. */
 import { contested, type Tally } from '../analysis/counts';
+import type { Diagrams, Node } from '../analysis/diagram';
 import { Terminal } from '../analysis/verdicts';
 import { share } from '../compile/concerns';
 import { actsIn } from '../compile/matrix';
@@ -38,3 +39,17 @@ const told: readonly CellVerdict[] = [
   'left open',
   'silent',
 ];
+
+const terminals: readonly (readonly [CellVerdict, number])[] = told.flatMap((verdict) => {
+  if (verdict === 'contested') return [];
+  const index = verdicts.indexOf(verdict);
+  return [[verdict, index < 0 ? leftOpenTerminal : Terminal.silent + index] as const];
+});
+
+/** The verdicts that acts have in some reading and not in every one, in the same order. */
+export function differing(diagrams: Diagrams, told: Node): CellVerdict[] {
+  return terminals.flatMap(([verdict, terminal]) => {
+    const where = diagrams.select(told, 1 << terminal);
+    return diagrams.inSomeReading(where) === diagrams.inEveryReading(where) ? [] : [verdict];
+  });
+}

@@ -1,0 +1,82 @@
+/** One concern as the coverage panel lists it. */
+import type { Checked } from '../check';
+import type { Compiled } from '../compile/compile';
+import { type ConcernCoverage, concernRegion, share } from '../compile/concerns';
+import { choicesInBrief } from '../messages/choices';
+import { coverageWords as words } from '../messages/coverage';
+import { actSentence, figure, namelessParties, residueWords } from '../messages/telling';
+import type { CellVerdict, ConcernView, Shares } from '../protocol';
+import { differing, inOrder } from './shares';
+
+export function concernView({ unit, compiled }: Checked, coverage: ConcernCoverage): ConcernView {
+  const { concern, acts, gap, residues, witness } = coverage;
+  const open = gap.always + gap.sometimes;
+  const state = open > 0n ? (gap.always > 0n ? 'open' : 'contested') : gap.leftOpen > 0n ? 'left open' : 'closed';
+  const whole = residues.every(({ residue }) => [...residue.values()].every((words) => words.length === 0));
+  const telling = new Set(concern.clauses.map(({ facet }) => facet));
+  const act = witness && actSentence(unit, witness, telling, namelessParties(unit));
+  return {
+    name: concern.name,
+    title: concern.title ?? concern.name,
+    state,
+    summary: stateInWords(compiled, coverage, state),
+    shares: concernShares(coverage),
+    residue: whole ? [] : residues.map(({ residue }) => residueWords(unit, residue)),
+    example: act && `${act}.`,
+    gapShare: share(open, acts),
+    gapActs: figure(open),
+    canDraft: open > 0n,
+  };
+}
+
+function concernShares({ acts, verdicts, gap }: ConcernCoverage): Shares {
+  const shares: Shares = {};
+  for (const [verdict, count] of Object.entries(verdicts) as [CellVerdict, bigint][]) {
+    shares[verdict] = share(count, acts);
+  }
+  const leftOpen = Math.min(share(gap.leftOpen, acts), shares.silent ?? 0);
+  if (leftOpen > 0) {
+    shares['left open'] = leftOpen;
+    shares.silent = (shares.silent ?? 0) - leftOpen;
+  }
+  return shares;
+}
+
+function stateInWords(compiled: Compiled, coverage: ConcernCoverage, state: ConcernView['state']): string {
+  const { acts, verdicts, gap } = coverage;
+  const { always, sometimes, leftOpen } = gap;
+  if (always === acts) return words.silent;
+  if (leftOpen === acts) return words.leftOpen;
+  const { silent = 0n, contested = 0n, ...said } = verdicts;
+  const turnsOn = choicesInBrief(compiled.unit, coverage.turnsOn);
+  if (state === 'closed' && contested === acts)
+    return words.closedTurningOn(closedVerdicts(compiled, coverage), turnsOn);
+  const parts = {
+    always: share(always, acts),
+    sometimes: share(sometimes, acts),
+    leftOpen: share(leftOpen, acts),
+    others: [
+      ...inOrder(said).map(([verdict]) => verdict),
+      ...(contested > sometimes + leftOpen ? [words.byReading(closedVerdicts(compiled, coverage))] : []),
+      ...(silent > always + leftOpen ? [words.answered] : []),
+    ],
+    turnsOn,
+  };
+  switch (state) {
+    case 'open':
+      return words.partlySilent(parts);
+    case 'contested':
+      return words.dependsOn(parts);
+    case 'left open':
+      return words.partlyLeftOpen(parts);
+    case 'closed':
+      return words.closed(parts.others);
+  }
+}
+
+/** The verdicts between which readings differ on the acts outside the gap. */
+function closedVerdicts(compiled: Compiled, { concern, open }: ConcernCoverage): CellVerdict[] {
+  const { diagrams } = compiled.space;
+  const closed = diagrams.without(concernRegion(compiled, concern), open);
+  return differing(diagrams, diagrams.keep(compiled.verdicts, closed));
+}
