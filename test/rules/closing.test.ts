@@ -57,7 +57,7 @@ describe('what is written', () => {
 
   it('lays down a duty where the acts are those of others', () => {
     const fix = written('accord-2015.norm', 'gap/non-State-actors');
-    expect(fix?.title).toBe('Answer it: write a duty to prevent in the event of non-State actors');
+    expect(fix?.title).toBe('Answer it: write an article on non-State actors, with a duty to prevent');
     expect(fix?.edits[0]?.newText).toMatch(
       /\n {2}scope {7}each Party\n {2}shall {7}prevent\n {2}in the event of scope non-State actors of its own; part conduct; /,
     );

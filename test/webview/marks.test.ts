@@ -88,4 +88,13 @@ describe('shares in words', () => {
   it('say when there is nothing to share', () => {
     expect(sharesInWords({})).toBe('no act');
   });
+
+  test('has figures that add up to 100', () => {
+    expect(sharesInWords({ prohibited: 0.0742, contested: 0.1291, silent: 0.7967 })).toBe(
+      'silent 80 %, contested 13 %, prohibited 7 %',
+    );
+    expect(sharesInWords({ prohibited: 1 / 3, contested: 1 / 3, silent: 1 / 3 })).toBe(
+      'prohibited 34 %, contested 33 %, silent 33 %',
+    );
+  });
 });

@@ -14,19 +14,21 @@ interface Option {
   label: string;
 }
 
-/** Up to so many options and letters stand side by side; more go into a list that opens. */
-const sideBySide = { options: 4, letters: 30 };
+/** Up to so many options and letters stand side by side, where there are few lenses; more go into a list that opens. */
+const sideBySide = { options: 4, letters: 30, lenses: 4 };
 
 export function Lenses({ view, choice, choose }: Props) {
   const narrowed = (facet: string, id?: string) => {
     const { [facet]: _, ...others } = choice.lenses;
     choose({ ...choice, lenses: id === undefined ? others : { ...others, [facet]: id } });
   };
+  const crowded = view.lenses.length + 1 > sideBySide.lenses;
   return (
     <div class="lenses">
       {view.readers.length > 0 && (
         <Lens
           label="as read by"
+          listed={crowded}
           options={[{ label: 'everyone' }, ...view.readers]}
           chosen={choice.asReadBy}
           pick={(asReadBy) => choose({ ...choice, asReadBy })}
@@ -37,6 +39,7 @@ export function Lenses({ view, choice, choose }: Props) {
           key={facet}
           label={label}
           title={title}
+          listed={crowded}
           options={[{ label: 'any' }, ...options]}
           chosen={choice.lenses[facet]}
           pick={(id) => narrowed(facet, id)}
@@ -50,6 +53,8 @@ interface LensProps {
   label: string;
   /** What the facet is about. */
   title?: string;
+  /** Whether its options go into a list, few as they may be. */
+  listed: boolean;
   options: Option[];
   chosen?: string;
   pick: (id?: string) => void;
@@ -58,7 +63,7 @@ interface LensProps {
 function Lens(props: LensProps) {
   const letters = props.options.reduce((sum, option) => sum + option.label.length, 0);
   const short = props.options.length <= sideBySide.options && letters <= sideBySide.letters;
-  return short ? <Segmented {...props} /> : <Select {...props} />;
+  return short && !props.listed ? <Segmented {...props} /> : <Select {...props} />;
 }
 
 function Segmented({ label, title, options, chosen, pick }: LensProps) {

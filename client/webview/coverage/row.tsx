@@ -68,7 +68,8 @@ interface CellProps {
 function Cell({ row, column, mark, label, active, selected }: CellProps) {
   const { segments, lead, letter } = mark;
   const whole = segments.length === 1 ? segments[0] : undefined;
-  const look = whole ? verdictClass(whole.verdict) : `mixed ${lead ? inkClass(lead) : ''}`;
+  const look =
+    segments.length === 0 ? 'no-act' : whole ? verdictClass(whole.verdict) : `mixed ${lead ? inkClass(lead) : ''}`;
   const onCell = whole || letter === 'over all';
   return (
     <td

@@ -21,7 +21,7 @@ export function Summary({ view, fresh, revision }: Props) {
           const Part = verdict ? 'strong' : 'span';
           return (
             <Part class={look}>
-              <Inline text={text.replaceAll(' %', '\u00a0%')} />
+              <Inline text={text} />
             </Part>
           );
         })}{' '}

@@ -90,8 +90,10 @@ function useAnchor(grid: RefObject<HTMLElement>, show: (anchor: HTMLElement | un
     });
     on('focusout', () => tell(undefined, 0));
     on('scroll', () => tell(undefined, 0));
+    // A family that opens shows what the tooltip would cover.
+    on('click', () => tell(undefined, 0));
     on('keydown', ({ key }) => {
-      if (key === 'Escape') tell(undefined, 0);
+      if (key === 'Escape' || key === 'Enter' || key === ' ') tell(undefined, 0);
     });
     return () => {
       window.clearTimeout(timer);

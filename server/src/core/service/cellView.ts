@@ -94,8 +94,9 @@ function extentOf(diagrams: Diagrams, here: Node, region: Node): keyof typeof wo
   const always = diagrams.inEveryReading(here);
   if (always === region) return 'all';
   const some = diagrams.inSomeReading(here);
-  if (some === region) return always === none ? 'allSometimes' : 'mostSometimes';
-  return always === none ? 'partSometimes' : 'part';
+  if (some === always) return 'part';
+  if (some === region) return always === none ? 'allSometimes' : 'partAndAllSometimes';
+  return always === none ? 'partSometimes' : 'partAndMoreSometimes';
 }
 
 /** The open concern to which the example belongs, the narrowest one; without such the one with most open acts here. */

@@ -6,7 +6,7 @@ export const fixes = {
   putBefore: (keyword: string) => `Put ${said(keyword)} before it`,
   deleteWords: 'Delete it',
   prohibit: (concern: string) => `Prohibit it: write an article on ${concern}`,
-  layDownDuty: (duty: string, concern: string) => `Answer it: write a duty to ${duty} in the event of ${concern}`,
+  layDownDuty: (duty: string, concern: string) => `Answer it: write an article on ${concern}, with a duty to ${duty}`,
   leaveAside: (concern: string) => `Leave it aside: write that the accord is without prejudice to ${concern}`,
   addClause: (clause: string, norm: string) => `Add ${said(clause)} to ${named(norm)}`,
   tieTo: (words: string) => `Write ${said(words)}`,
