@@ -37,6 +37,10 @@ describe('values', () => {
       'incident-values: salt and pollution or canal building',
     ]);
   });
+  test('States alone are values as others are', () => {
+    expect(values('targets US and KP').values).toEqual([['* of US'], ['* of KP']]);
+    expect(values('targets US or KP').values).toEqual([['* of US', '* of KP']]);
+  });
   test('States and what is subtracted', () => {
     expect(values('targets farms other than orchards of US or KP')).toEqual({
       values: [['farms - orchards of US + KP']],

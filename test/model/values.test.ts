@@ -81,6 +81,17 @@ describe('States', () => {
     expect(itemTexts(scope?.items ?? [])).toEqual(['organs of a Party', 'persons directed of a Party']);
     expect(itemTexts(targets?.items ?? [])).toEqual(['* of US']);
   });
+  test('alone, those joined by and or or are one item', () => {
+    expect(targets('US and CN, KP or a third State other than IR').items).toEqual([
+      '* of US + CN',
+      '* of KP + a third State but IR',
+    ]);
+    expect(targets('US and farms of CN').items).toEqual(['* of US', 'farms of CN']);
+  });
+  test('a code wins over a name of one word', () => {
+    const unit = accordWith('state XX "the US"\nnorm n\n  shall not conduct\n  targets US, the us');
+    expect(itemTexts(norm(unit, 'n').clauses[0]?.items ?? [])).toEqual(['* of US', '* of XX']);
+  });
   test('codes compare exactly', () => {
     const unit = accordWith('norm n\n  shall not conduct\n  targets farms of us');
     expect(told(unit)).toEqual(['unknown-name: us']);

@@ -89,7 +89,7 @@ describe('shares in words', () => {
     expect(sharesInWords({})).toBe('no act');
   });
 
-  test('has figures that add up to 100', () => {
+  it('have figures that add up to 100', () => {
     expect(sharesInWords({ prohibited: 0.0742, contested: 0.1291, silent: 0.7967 })).toBe(
       'silent 80 %, contested 13 %, prohibited 7 %',
     );

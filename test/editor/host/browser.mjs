@@ -36,12 +36,29 @@ function address(port) {
   return `http://127.0.0.1:${port}/?${new URLSearchParams({ folder, payload: JSON.stringify(payload) })}`;
 }
 
-/** Keeps what the window logs; a line `@@screenshot NAME` of the suite takes a picture of the whole window. */
+/** Clicks on what comes to match a selector in one of the window's frames: a webview is one. */
+async function click(page, selector) {
+  for (let tries = 100; tries > 0; tries--) {
+    for (const frame of page.frames()) {
+      const found = frame.locator(selector).first();
+      if (await found.count().catch(() => 0)) return found.click({ timeout: 5000 });
+    }
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`nothing to click on: ${selector}`);
+}
+
+/**
+ * Keeps what the window logs; a line `@@screenshot NAME` of the suite takes a picture of the whole window, and a line
+ * `@@click SELECTOR` clicks, which no extension can do in a webview.
+ */
 function logTo(log, page) {
   return async (type, args) => {
     log.write(`${type}: ${format(...args)}\n`);
     const name = /^@@screenshot (\S+)/.exec(args[0])?.[1];
     if (name) await page.screenshot({ path: join(screenshots, `${name}.png`) });
+    const selector = /^@@click (.+)/.exec(args[0])?.[1];
+    if (selector) await click(page, selector).catch(({ message }) => log.write(`${message}\n`));
   };
 }
 

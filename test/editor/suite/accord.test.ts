@@ -3,7 +3,7 @@ import * as assert from 'node:assert/strict';
 import { suite, suiteSetup, test } from 'mocha';
 import * as vscode from 'vscode';
 import type { Api } from '../../../client/src/extension';
-import { after, at, extension, findings, makeRoom, open, picture, pictures, until } from './support';
+import { after, at, click, extension, findings, makeRoom, open, picture, pictures, until } from './support';
 
 const gap = 'gap/commercial-espionage';
 
@@ -75,6 +75,18 @@ suite('the accord of 2015', () => {
     );
     assert.equal(vscode.window.activeTextEditor?.document, accord, 'the text keeps the focus');
     await pictures('accord');
+  });
+
+  test('leads from a square of the panel to the norm that reaches it', async function () {
+    if (vscode.env.uiKind !== vscode.UIKind.Web) this.skip();
+    click('.cell[aria-label="disruption, water: prohibited"]');
+    click('.card .norms button');
+    const editor = await until('the norm', () => {
+      const { activeTextEditor: active } = vscode.window;
+      return active?.document.getText(active.selection) === 'no-first-use' && active;
+    });
+    assert.equal(editor.document, accord);
+    await picture('square');
   });
 
   test('closes the gap by its quick fix, and the picture follows', async () => {

@@ -60,6 +60,11 @@ export async function picture(name: string): Promise<void> {
   await pause(1000);
 }
 
+/** Has the harness click on something in a webview, once it is there; only the one in a headless browser can. */
+export function click(selector: string): void {
+  console.log(`@@click ${selector}`);
+}
+
 /** The same in each kind of theme. */
 export async function pictures(name: string): Promise<void> {
   for (const [kind, theme] of themes) {
@@ -73,6 +78,7 @@ const themes = [
   ['light', 'Default Light Modern'],
   ['dark', 'Default Dark Modern'],
   ['high-contrast', 'Default High Contrast'],
+  ['high-contrast-light', 'Default High Contrast Light'],
 ] as const;
 
 /** Gives the window's room to the text and the panel. */

@@ -40,10 +40,10 @@ const told: readonly CellVerdict[] = [
   'silent',
 ];
 
+/** The same verdicts with their terminals; what is contested has none. */
 const terminals: readonly (readonly [CellVerdict, number])[] = told.flatMap((verdict) => {
   if (verdict === 'contested') return [];
-  const index = verdicts.indexOf(verdict);
-  return [[verdict, index < 0 ? leftOpenTerminal : Terminal.silent + index] as const];
+  return [[verdict, verdict === 'left open' ? leftOpenTerminal : Terminal.silent + verdicts.indexOf(verdict)] as const];
 });
 
 /** The verdicts that acts have in some reading and not in every one, in the same order. */
