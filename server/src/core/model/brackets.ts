@@ -97,7 +97,7 @@ const adjacent = (reading: ProvisionReading, one: Word | undefined, other: Word 
 /** Tells words that are neither a Party nor a declared State. */
 export function reportUnknownState(reading: ProvisionReading, at: Span, kind: 'State' | 'delegation'): void {
   const words = textAt(reading.node, at);
-  report(reading, 'unknown-name', at, { kind, words, nearest: reading.names.nearState(words) });
+  report(reading, 'unknown-name', at, { kind, words, nearest: reading.names.nearState(words, kind) });
 }
 
 function readStatus(

@@ -2,7 +2,7 @@ import { remembered } from './cache';
 import type { State } from './model';
 import { type Candidate, candidate, type Near, near } from './nearest';
 import { addPhrase, normalise, type Phrases, wordsIn } from './phrases';
-import { type StateTable, stateTable } from './stateNames';
+import { type StateTable, stateTable, stateWordCandidates } from './stateNames';
 import type { Vocabulary } from './vocabulary';
 import type { PhraseEntry } from './vocabularyParts';
 
@@ -26,8 +26,8 @@ export interface Names {
   readonly incomplete: boolean;
   /** The terms and definitions of some facets that come near to a text. */
   readonly nearTo: (text: string, facets: readonly string[]) => readonly Near[];
-  /** The codes of the States that come near to a text. */
-  readonly nearState: (text: string) => readonly string[];
+  /** The codes of the States, and the words that stand for States, that come near to a text. */
+  readonly nearState: (text: string, kind: 'State' | 'delegation') => readonly string[];
 }
 
 /** As many answers are remembered as a draft with many slips of the pen may need. */
@@ -68,14 +68,12 @@ export function makeNames(
     return found;
   };
   const nearStates = new Map<string, readonly string[]>();
-  const nearState = (text: string): readonly string[] => {
-    let found = nearStates.get(text);
-    if (!found) {
-      found = near(text, states.candidates).map(({ name }) => name);
-      if (nearStates.size >= mostAnswers) nearStates.clear();
-      nearStates.set(text, found);
-    }
-    return found;
+  const nearState = (text: string, kind: 'State' | 'delegation'): readonly string[] => {
+    if (nearStates.size >= mostAnswers) nearStates.clear();
+    return remembered(nearStates, `${kind} ${text}`, () => {
+      const words = kind === 'State' ? stateWordCandidates : [];
+      return near(text, [...words, ...states.candidates]).map(({ name }) => name);
+    });
   };
   return { vocabulary, states, defined, definitions, undone, incomplete, nearTo, nearState };
 }

@@ -23,13 +23,13 @@ export function candidate(text: string, name: string): Candidate {
   return { text: compared, words: compared.split(' '), name };
 }
 
-/** The candidates that come near to a text, by spelling or by the words that they share with it, nearest first. */
+/** The candidates that come near to a text, by spelling, as its continuation or by the words that they share with it, nearest first. */
 export function near(text: string, candidates: readonly Candidate[], most = 3): Near[] {
   const compared = normalise(text);
   const words = compared.split(' ');
   const best = new Map<string, Near>();
   for (const one of candidates) {
-    const likeness = Math.max(spelling(compared, one.text), sharing(words, one.words));
+    const likeness = Math.max(spelling(compared, one.text), beginning(compared, one.text), sharing(words, one.words));
     if (likeness < helpful || likeness <= (best.get(one.name)?.likeness ?? 0)) continue;
     best.set(one.name, { name: one.name, likeness, words: one.words.length });
   }
@@ -54,6 +54,11 @@ export function spelling(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > most) return 0;
   const distance = editDistance(a, b, most);
   return distance > most ? 0 : 1 - distance / longer;
+}
+
+/** How much of a text is there already, where it is the beginning of it; a single letter begins too much. */
+function beginning(a: string, b: string): number {
+  return a.length > 1 && b.startsWith(a) ? 0.6 + (0.3 * a.length) / b.length : 0;
 }
 
 /** The share of the words that carry meaning that two phrases have in common, small slips of the pen allowed. */

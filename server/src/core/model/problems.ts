@@ -74,8 +74,13 @@ export function withSyntaxErrors(node: Declaration, all: readonly Fault[]): read
   return [...syntax, ...faults.filter(({ span }) => !broken.some((line) => within(span, line)))];
 }
 
-/** Where a bracket that may not stand there was left out, nothing else is missing. */
-function withoutConsequences(node: Declaration, faults: readonly Fault[]): readonly Fault[] {
+/** Of a declaration that has just been begun one thing at a time is missing. */
+const later = new Set<ProblemCode>(['missing-clause', 'no-modality', 'no-clauses']);
+
+/** Where a bracket that may not stand there was left out, or a name is still to come, nothing else is missing. */
+function withoutConsequences(node: Declaration, all: readonly Fault[]): readonly Fault[] {
+  const unnamed = all.some(({ code }) => code === 'missing-name');
+  const faults = unnamed ? all.filter(({ code }) => !later.has(code)) : all;
   const brackets = faults.filter(({ code }) => code === 'bracket-not-allowed');
   if (brackets.length === 0) return faults;
   const lines = linesOf(node).filter((line) => brackets.some(({ span }) => within(span, line)));

@@ -18,6 +18,22 @@ for (const text of ['a Party', 'another Party', 'a third State', 'another State'
 }
 addPhrase(stateWordPhrases, wordsIn('each Party'), word('a Party'));
 
+/** What may be meant by words that are no State, beside States. */
+export const stateWordCandidates: readonly Candidate[] = [
+  'a Party',
+  'each Party',
+  'another Party',
+  'a third State',
+  'another State',
+  'its own',
+  'any State',
+].map((text) => candidate(text, text));
+
+/** Whether some words begin with one that stands for States by their relation. */
+export function beginsWithStateWord(words: readonly string[]): boolean {
+  return longestPhrase(stateWordPhrases, words) !== undefined;
+}
+
 /** Makes the table of some States, each with its other names. */
 export function stateTable(states: readonly State[], synonyms: ReadonlyMap<string, readonly string[]>): StateTable {
   const byCode = new Map<string, State>();

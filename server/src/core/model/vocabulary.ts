@@ -10,7 +10,7 @@ import { addPhrase, exactPhrase, longestPhrase, normalise, type Phrases, wordsIn
 import type { Named } from './plain';
 import { type Fault, type ProblemCode, type ProblemData, withSyntaxErrors } from './problems';
 import type { Reading } from './reading';
-import { type StateTable, stateTable } from './stateNames';
+import { beginsWithStateWord, type StateTable, stateTable } from './stateNames';
 import {
   readVocabularyLines,
   type WrittenCaution,
@@ -290,9 +290,11 @@ function caution({ header, because, instead }: WrittenCaution, source: MovingPas
   };
 }
 
-/** The facet whose keyword a line would begin with if its first words, a term, stood behind it. */
+/** The keywords that the first words of a line, a term or words for States, could stand behind. */
 export function keywordsOfTerm(vocabulary: Vocabulary, words: readonly string[]): string[] {
+  const states = beginsWithStateWord(words);
+  const has = ({ name, of }: Facet) => longestPhrase(vocabulary.terms.get(name), words) || (states && of !== undefined);
   return vocabulary.facets
-    .filter(({ name, keyword }) => keyword !== undefined && longestPhrase(vocabulary.terms.get(name), words))
+    .filter((facet) => facet.keyword !== undefined && has(facet))
     .map(({ keyword }) => keyword ?? '');
 }
