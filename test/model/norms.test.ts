@@ -95,6 +95,8 @@ describe('clauses', () => {
     const unit = accordWith('norm n\n  shall not conduct\n  orchards of US');
     expect(told(unit)).toEqual(['unknown-clause: orchards']);
     expect(problemOf(unit, 'unknown-clause').data.nearest).toEqual(['targets']);
+    const sentence = accordWith('norm n\n  Each Party shall not conduct');
+    expect(problemOf(sentence, 'unknown-clause').data.nearest).toEqual(['scope', 'targets']);
   });
   test('a keyword of other declarations', () => {
     const unit = accordWith(
@@ -214,6 +216,8 @@ describe('names and prose', () => {
   });
   test('a missing one', () => {
     expect(toldOf('norm\n  shall not conduct')).toEqual(['missing-name: norm']);
+    expect(toldOf('norm')).toEqual(['missing-name: norm']);
+    expect(toldOf('define')).toEqual(['missing-name: define']);
     expect(toldOf('norm "Title" name\n  shall not conduct')).toEqual(['unexpected-value: name']);
   });
   test('because and note belong to the clause above, source and says to the declaration', () => {

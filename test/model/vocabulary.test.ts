@@ -142,6 +142,9 @@ test('nearest names by spelling, by shared words and by synonyms', () => {
   expect(nearest('activity water theft')).toEqual(['theft of water']);
   expect(nearest('scope private compnies')).toEqual(['companies']);
   expect(nearest('activity zzz')).toEqual([]);
+  expect(nearest('activity poll')).toEqual(['pollution']);
+  expect(nearest('targets each Parties')).toEqual(['each Party']);
+  expect(nearest('targets us')).toEqual(['US']);
 });
 
 test('a keyword of several words: the longest wins', () => {

@@ -110,7 +110,8 @@ function readUnknown(reading: ProvisionReading, cursor: Cursor, place: ValuePlac
   while (!endsAt(cursor, first)) first++;
   const span = take(cursor, (longEnd(reading, cursor, place, first) ?? first) - cursor.at);
   const words = phraseAt(node, span);
-  const nearest = names.nearTo(words, place.facets).map(({ name }) => name);
+  const terms = names.nearTo(words, place.facets).map(({ name }) => name);
+  const nearest = terms.length === 0 && place.tie ? names.nearState(words, 'State') : terms;
   // The bracket is told instead: it divides a phrase.
   if (dividingBracket(cursor)) return unknownSet(words);
   if (nearest.length > 0 || !names.incomplete) {
