@@ -117,9 +117,11 @@ export function serve(connection: Connection, libraries: ReadonlyMap<string, Sou
     published.take(root, new Map());
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) workspace.changedOnDisk(uri);
+    // Drafts of which no file is open are not told about.
+    const open = new Set([...workspace.openFiles()].map((uri) => workspace.rootOf(uri)));
     for (const { uri } of changes) {
-      workspace.changedOnDisk(uri);
-      changed(uri);
+      for (const root of drafts.rootsWith(uri)) if (open.has(root)) schedule.ask(root);
     }
   });
   connection.onDidChangeConfiguration(({ settings }) => {

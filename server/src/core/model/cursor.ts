@@ -67,7 +67,7 @@ export function tailAt(cursor: Cursor, at: number): 'of' | 'other than' | undefi
   return text === 'other' && wordAt(cursor, at + 1) === 'than' ? 'other than' : undefined;
 }
 
-/** A bracket around what follows a head: `e-government [CN: other than personnel records]`. */
+/** A bracket around what follows a head: `farms [SU: other than orchards]`. */
 export function isTailBracket({ alternatives }: Bracket): boolean {
   const full = alternatives.filter(({ elements }) => elements.length > 0);
   return full.length > 0 && full.every(({ elements }) => tailAt(cursorOn(elements.slice(0, 2)), 0) !== undefined);

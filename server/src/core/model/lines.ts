@@ -114,7 +114,7 @@ export function mentionKeyword(reading: Reading, keyword: Keyword, span: Span): 
 }
 
 /** Tells every bracket among some elements as not allowed there, and gives the others. */
-export function withoutBrackets(reading: Reading, elements: readonly Element[], clause: string): readonly Element[] {
+function withoutBrackets(reading: Reading, elements: readonly Element[], clause: string): readonly Element[] {
   if (!elements.some(({ kind }) => kind === 'bracket')) return elements;
   for (const element of elements) {
     if (element.kind !== 'bracket') continue;

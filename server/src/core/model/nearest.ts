@@ -18,6 +18,7 @@ export interface Near {
 const helpful = 0.55;
 const small = new Set(['a', 'an', 'and', 'by', 'each', 'for', 'in', 'of', 'on', 'or', 'other', 'than', 'the', 'to']);
 
+/** A way of writing something, and the name under which it is offered. */
 export function candidate(text: string, name: string): Candidate {
   const compared = normalise(text);
   return { text: compared, words: compared.split(' '), name };
@@ -81,7 +82,7 @@ function sameWord(a: string, b: string): boolean {
 }
 
 /** Edits of one character, an exchange of neighbours being one; past `most` it stops and says `most + 1`. */
-export function editDistance(a: string, b: string, most: number): number {
+function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);

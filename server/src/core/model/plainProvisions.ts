@@ -2,7 +2,7 @@ import type { Element } from '../syntax/ast';
 import { dutyFacets } from './facets';
 import { readHeader } from './header';
 import { readLines } from './lines';
-import type { Concern, LeftOpen, Term } from './model';
+import type { Concern, Term } from './model';
 import { exactPhrase, longestPhrase, wordsIn } from './phrases';
 import { namesIn, readNames } from './plain';
 import type { ProvisionReading } from './provision';
@@ -11,7 +11,6 @@ import { type LineRules, type ReadClause, readClause, withoutDuplicates } from '
 import { keywordsOfTerm } from './vocabulary';
 
 export type ConcernBody = Omit<Concern, 'key' | 'at'>;
-export type RegionBody = Omit<LeftOpen, 'key' | 'at'>;
 
 /** Reads a concern, a `left open` or an `impossible`: one region in the words of the vocabulary. */
 export function readPlainProvision(reading: ProvisionReading): ConcernBody {

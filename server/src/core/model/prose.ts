@@ -18,7 +18,7 @@ export function readQuotation(reading: Reading, value: readonly Element[], claus
 }
 
 /** Quotations separated by commas. */
-export function readQuotations(reading: Reading, value: readonly Element[], clause: string): Quotation[] {
+function readQuotations(reading: Reading, value: readonly Element[], clause: string): Quotation[] {
   const quotations = value.filter((element) => element.kind === 'quotation');
   const others = value.filter(({ kind }) => kind !== 'quotation' && kind !== 'mark');
   if (others.length > 0) unexpected(reading, spanOf(others, { from: 0, to: 0 }), clause, 'quotation');

@@ -57,6 +57,7 @@ export interface Tallies {
   normsChanged: number;
 }
 
+/** Nothing counted yet. */
 export function newTallies(): Tallies {
   return { names: new Tally(), states: new Tally(), duties: 0, normsChanged: 0 };
 }
