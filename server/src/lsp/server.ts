@@ -83,8 +83,15 @@ export function serve(connection: Connection, libraries: ReadonlyMap<string, Sou
     }
   }
 
+  /** Asks for the analysis of every draft that a file is part of, as long as a file of the draft is open. */
   function changed(uri: string): void {
-    for (const root of drafts.rootsWith(uri)) schedule.ask(root);
+    const open = new Set([...workspace.openFiles()].map((file) => workspace.rootOf(file)));
+    for (const root of drafts.rootsWith(uri)) if (open.has(root)) schedule.ask(root);
+    for (const root of [...drafts.roots()]) {
+      if (open.has(root)) continue;
+      drafts.drop(root);
+      published.take(root, new Map());
+    }
   }
 
   connection.onInitialize(
@@ -102,27 +109,16 @@ export function serve(connection: Connection, libraries: ReadonlyMap<string, Sou
   );
 
   documents.onDidChangeContent(({ document }) => {
-    const isNew = !workspace.isOpen(document.uri);
     workspace.update(document.uri, document.getText());
-    if (isNew) schedule.ask(workspace.rootOf(document.uri));
     changed(document.uri);
   });
   documents.onDidClose(({ document: { uri } }) => {
     workspace.close(uri);
     changed(uri);
-    const root = workspace.rootOf(uri);
-    const stillOpen = [...workspace.openFiles()].some((open) => workspace.rootOf(open) === root);
-    if (stillOpen) return;
-    drafts.drop(root);
-    published.take(root, new Map());
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) workspace.changedOnDisk(uri);
-    // Drafts of which no file is open are not told about.
-    const open = new Set([...workspace.openFiles()].map((uri) => workspace.rootOf(uri)));
-    for (const { uri } of changes) {
-      for (const root of drafts.rootsWith(uri)) if (open.has(root)) schedule.ask(root);
-    }
+    for (const { uri } of changes) changed(uri);
   });
   connection.onDidChangeConfiguration(({ settings }) => {
     drafts.settings = { severity: (settings?.norms?.severity ?? {}) as Record<string, Severity | 'off'> };
