@@ -5,7 +5,7 @@ import { createChecker } from '../../server/src/core/check.ts';
 import { type Compiled, createCompiler } from '../../server/src/core/compile/compile.ts';
 import { type ConcernCoverage, coverConcern, verdictCounts } from '../../server/src/core/compile/concerns.ts';
 import { asReadBy } from '../../server/src/core/compile/fixed.ts';
-import { type IncidentVerdict, judge } from '../../server/src/core/compile/incidents.ts';
+import { judge } from '../../server/src/core/compile/incidents.ts';
 import { judgeMandate } from '../../server/src/core/compile/mandates.ts';
 import { wordsName } from '../../server/src/core/compile/ordinary.ts';
 import type { Fixed } from '../../server/src/core/compile/space.ts';
@@ -53,24 +53,12 @@ function withoutZeros({ concerns, verdicts, ...rest }: oracle.Coverage) {
   };
 }
 
-function incidentJson({ incident, verdicts, parts, contested, turnsOn, norms, passed }: IncidentVerdict) {
-  return {
-    name: incident.name,
-    verdicts,
-    contested,
-    turnsOn,
-    norms,
-    passed,
-    parts: parts.map((part) => ({
-      verdicts: part.verdicts,
-      contested: part.contested,
-      turnsOn: part.turnsOn,
-      duties: part.duties,
-    })),
-  };
-}
+/** What both tell of an incident. */
+type Told = Pick<oracle.IncidentReport, 'verdicts' | 'contested' | 'turnsOn' | 'norms' | 'passed'> & {
+  readonly parts: readonly Omit<oracle.PartReport, 'act'>[];
+};
 
-function oracleIncident({ name, verdicts, contested, turnsOn, norms, passed, parts }: oracle.IncidentReport) {
+function incidentJson(name: string, { verdicts, parts, contested, turnsOn, norms, passed }: Told) {
   return {
     name,
     verdicts,
@@ -90,8 +78,8 @@ function oracleIncident({ name, verdicts, contested, turnsOn, norms, passed, par
 /** Compares everything that the contract fixes. */
 function agree(unit: Unit, compiled: Compiled, fixed: Fixed, judged: Unit = unit): void {
   expect(coverageOf(compiled)).toEqual(withoutZeros(oracle.coverage(unit, fixed)));
-  expect(judged.incidents.map((incident) => incidentJson(judge(compiled, incident)))).toEqual(
-    oracle.test(unit, fixed).incidents.map(oracleIncident),
+  expect(judged.incidents.map((incident) => incidentJson(incident.name, judge(compiled, incident)))).toEqual(
+    oracle.test(unit, fixed).incidents.map((report) => incidentJson(report.name, report)),
   );
   expect(
     judged.mandates.map((mandate) => ({

@@ -1,16 +1,6 @@
 /** The wording of the coverage panel, in English. */
-import type { Verdict } from '../model/model';
+import { does } from './phrasing';
 import { list, percent } from './telling';
-
-/** What a norm does with an act, by what it says. */
-export const does: Readonly<Record<Exclude<Verdict, 'silent' | 'conflicting'>, string>> = {
-  prohibited: 'prohibits',
-  discouraged: 'discourages',
-  required: 'requires',
-  encouraged: 'encourages',
-  permitted: 'permits',
-  'without prejudice': 'is without prejudice to',
-};
 
 /** The parts of a concern's acts, 0 to 1, by what becomes of them. */
 export interface ConcernParts {

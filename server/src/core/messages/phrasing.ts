@@ -1,4 +1,5 @@
 /** Small joinery that every message uses: lists, quotation, suggestions. */
+import type { Saying } from '../model/model';
 
 /** `a, b and c`. */
 export function list(items: readonly string[], joint = 'and'): string {
@@ -68,3 +69,13 @@ export function declaration(keyword: string): string {
 export function thisDeclaration(keyword: string): string {
   return `This ${declaration(keyword).replace(/^(an?|the) /, '')}`;
 }
+
+/** What a norm does with an act, by what it says. */
+export const does: Readonly<Record<Saying, string>> = {
+  prohibited: 'prohibits',
+  discouraged: 'discourages',
+  required: 'requires',
+  encouraged: 'encourages',
+  permitted: 'permits',
+  'without prejudice': 'is without prejudice to',
+};

@@ -1,21 +1,12 @@
 /** What follows from a draft that a drafter should know, gaps aside. */
 import type { Saying } from '../../model/model';
-import { eitherOf, list, named, said, sentenceCase } from '../phrasing';
+import { does, eitherOf, list, named, said, sentenceCase } from '../phrasing';
 
 interface Says {
   readonly name: string;
   /** More than one where brackets leave it open which. */
   readonly sayings: readonly Saying[];
 }
-
-const does: Readonly<Record<Saying, string>> = {
-  prohibited: 'prohibits',
-  discouraged: 'discourages',
-  required: 'requires',
-  encouraged: 'encourages',
-  permitted: 'permits',
-  'without prejudice': 'is without prejudice to',
-};
 
 const saying = ({ sayings }: Says): string =>
   list(

@@ -2,8 +2,7 @@
 import { type Node, none } from '../../analysis/diagram';
 import type { Checked } from '../../check';
 import { share } from '../../compile/concerns';
-import { does } from '../../messages/coverage';
-import { list } from '../../messages/phrasing';
+import { does, list } from '../../messages/phrasing';
 import { figure, percent, stateName } from '../../messages/telling';
 import type { Norm } from '../../model/model';
 import { turnsOnInWords } from '../words/choices';
