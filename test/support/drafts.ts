@@ -1,7 +1,7 @@
 /** Random drafts for property tests that go through the parser and the command line: text, and the unit that it means. */
 import fc from 'fast-check';
 import { build, type Draft, type Limits } from './draft/build.ts';
-import { type Plan, plan } from './draft/plan.ts';
+import { plan } from './draft/plan.ts';
 
 export { build, type Draft, type DraftFile, type Limits, limits } from './draft/build.ts';
 export type { Plan } from './draft/plan.ts';
@@ -9,15 +9,6 @@ export type { Plan } from './draft/plan.ts';
 /** A draft of every construct of the language. It shrinks by its plan, and a failing test prints its text. */
 export function drafts(limits: Partial<Limits> = {}): fc.Arbitrary<Draft> {
   return plan.map((each) => printable(build(each, limits)));
-}
-
-/** Two drafts over one vocabulary and the same number of Parties, for laws that compare drafts. */
-export function pairsOfDrafts(limits: Partial<Limits> = {}): fc.Arbitrary<readonly [Draft, Draft]> {
-  return fc.tuple(plan, plan).map(([first, second]: readonly [Plan, Plan]) => {
-    const { parties, others, allStates, vocabulary, impossible, concerns, incidents } = first;
-    const shared = { parties, others, allStates, vocabulary, impossible, concerns, incidents };
-    return [printable(build(first, limits)), printable(build({ ...second, ...shared }, limits))] as const;
-  });
 }
 
 /** All files of a draft as one text, for messages. */

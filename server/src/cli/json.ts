@@ -4,7 +4,7 @@ import { wordsName } from '../core/compile/ordinary';
 import { byCodeUnit } from '../core/compile/space';
 
 /** The version of every schema. */
-export const schema = 1;
+const schema = 1;
 
 /** A document on one line. A `bigint` is a count: a decimal string. */
 export function document(value: object): string {

@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** How the names of files in the language end. */
-export const extension = '.norm';
+const extension = '.norm';
 
 /** Whether there is a folder at a path. */
 export function isFolder(path: string): boolean {

@@ -18,7 +18,7 @@ const bitOf: Record<string, number> = {
 };
 
 /** The bit of a saying in a set of sayings. */
-export function sayingBit(saying: string): number {
+function sayingBit(saying: string): number {
   return bitOf[saying] as number;
 }
 

@@ -181,7 +181,7 @@ export function exampleOf(compiled: Compiled, region: Node): Act | undefined {
   return act && namedAct(compiled, act);
 }
 
-export function namedAct({ space }: Compiled, act: readonly number[]): Act {
+function namedAct({ space }: Compiled, act: readonly number[]): Act {
   const named = act.map((value, level): [string, string] => [space.facetAt(level).name, space.valueName(level, value)]);
   return new Map(named.sort(([a], [b]) => byCodeUnit(a, b)));
 }

@@ -60,7 +60,7 @@ function optionsNamed(unit: Unit, choice: Choice, to: string): number[] {
 }
 
 /** What a choice can be settled to, as the command line takes it. */
-export function optionNames(choice: Choice): string[] {
+function optionNames(choice: Choice): string[] {
   const named = choice.options.flatMap(({ by }) => by);
   if (choice.kind === 'definition') return named;
   const numbers = choice.options.flatMap(({ nothing }, index) => (nothing ? [] : [String(index + 1)]));

@@ -21,7 +21,7 @@ export interface Matrix {
   readonly cells: readonly (readonly number[])[];
 }
 
-export function axis(facet: Facet): AxisTerm[] {
+function axis(facet: Facet): AxisTerm[] {
   const entries: AxisTerm[] = [];
   const walk = (term: Term, depth: number, parent: number) => {
     const index = entries.push({ term, depth, parent }) - 1;

@@ -39,7 +39,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 }
 
 /** A declaration as a sentence speaks of it, by its header keyword. */
-export const declarationWords: Readonly<Record<string, string>> = {
+const declarationWords: Readonly<Record<string, string>> = {
   opening: 'the opening lines of a file',
   accord: 'an accord',
   instrument: 'an instrument',

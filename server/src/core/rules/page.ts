@@ -1,14 +1,14 @@
 /** Where a finding is explained: one page for each rule, beside it. */
 
 /** The rule of a code: what comes before the `/` in a family of codes. */
-export function ruleOf(code: string): string {
+export function familyOf(code: string): string {
   const slash = code.indexOf('/');
   return slash < 0 ? code : code.slice(0, slash);
 }
 
 /** The file name of the page of a code: `gap.md` for every `gap/...`. */
 export function pageOf(code: string): string {
-  return `${ruleOf(code)}.md`;
+  return `${familyOf(code)}.md`;
 }
 
 /** A name as a part of a code: spaces become hyphens. */

@@ -25,12 +25,7 @@ export function replaceKeyword(finding: Finding, { messages }: Context): Fix[] {
   });
 }
 
-/** Deletes the words. */
-export function deleteWords({ passage }: Finding, { messages }: Context): Fix[] {
-  return [{ title: messages.fixes.deleteWords, edits: [{ passage, newText: '' }] }];
-}
-
 /** Names among the data of a finding. */
-export function namesIn(value: unknown): readonly string[] {
+function namesIn(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((name): name is string => typeof name === 'string') : [];
 }

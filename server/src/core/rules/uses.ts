@@ -9,7 +9,7 @@ export interface Stretch {
 }
 
 /** The clauses of a norm, those of its exceptions and of the events that call for it. */
-export function stretchesOf({ at, clauses, exceptions, triggers }: Norm): Stretch[] {
+function stretchesOf({ at, clauses, exceptions, triggers }: Norm): Stretch[] {
   const lines: readonly LineRegion[] = [...exceptions, ...triggers];
   return [{ at, clauses }, ...lines.map((region) => ({ at, clauses: region.clauses }))];
 }

@@ -44,7 +44,7 @@ function touched({ at, span }: Passage, offset: number): boolean {
 }
 
 /** What the header of a declaration gives a name to. */
-export function declaredIn(symbols: readonly NamedPassage[], { node }: Placed): NamedPassage | undefined {
+function declaredIn(symbols: readonly NamedPassage[], { node }: Placed): NamedPassage | undefined {
   return symbols.find(
     ({ declaration, kind, passage }) => declaration && kind !== 'bracket' && passage.span.to <= node.headerSpan.to,
   );

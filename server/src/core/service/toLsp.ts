@@ -11,6 +11,7 @@ import {
 import type { Checked } from '../check';
 import type { Passage } from '../model/model';
 import { rules } from '../rules/index';
+import { familyOf, pageOf } from '../rules/page';
 import type { Edit, Finding, Severity } from '../rules/rule';
 import type { SourceFile } from '../syntax/ast';
 import { lineIndex } from './lineIndex';
@@ -61,12 +62,12 @@ export function touches({ at, span }: Passage, file: string, from: number, to: n
 
 /** The rule that tells a finding: that of its code, or of what comes before the `/`. */
 export function ruleOf({ code }: Finding) {
-  return rules.find((rule) => code === rule.code || code.startsWith(`${rule.code}/`));
+  return rules.find((rule) => rule.code === familyOf(code));
 }
 
 /** @param pages the address of the folder that holds the pages of the rules; without it no code links to one. */
 export function toDiagnostic(checked: Checked, file: SourceFile, finding: Finding, pages?: string): Diagnostic {
-  const page = pages === undefined ? undefined : ruleOf(finding)?.code;
+  const page = pages === undefined ? undefined : pageOf(finding.code);
   const related = (finding.related ?? []).flatMap(({ passage, message }) => {
     const location = locationOf(checked, passage);
     return location ? [{ location, message }] : [];
@@ -77,7 +78,7 @@ export function toDiagnostic(checked: Checked, file: SourceFile, finding: Findin
     code: finding.code,
     source: diagnosticSource,
     message: finding.message,
-    ...(page !== undefined && { codeDescription: { href: `${pages?.replace(/\/$/, '')}/${page}.md` } }),
+    ...(page !== undefined && { codeDescription: { href: `${pages?.replace(/\/$/, '')}/${page}` } }),
     ...(related.length > 0 && { relatedInformation: related }),
     ...(finding.data && { data: finding.data }),
   };

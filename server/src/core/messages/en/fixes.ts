@@ -4,7 +4,6 @@ import { named, said } from '../phrasing';
 export const fixes = {
   replaceBy: (words: string) => `Write ${said(words)}`,
   putBefore: (keyword: string) => `Put ${said(keyword)} before it`,
-  deleteWords: 'Delete it',
   prohibit: (concern: string) => `Prohibit it: write an article on ${concern}`,
   layDownDuty: (duty: string, concern: string) => `Answer it: write an article on ${concern}, with a duty to ${duty}`,
   leaveAside: (concern: string) => `Leave it aside: write that the accord is without prejudice to ${concern}`,

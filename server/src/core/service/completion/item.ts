@@ -105,7 +105,7 @@ function remembered<K extends object>(
 }
 
 /** Every name of the terms of a facet. */
-export function termPhrases(facet: Facet): Phrases<true> {
+function termPhrases(facet: Facet): Phrases<true> {
   return remembered(termsOf, facet, function* () {
     for (const term of allTerms(facet)) yield* [term.name, ...term.synonyms, ...term.labels.values()];
   });

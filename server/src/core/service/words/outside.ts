@@ -6,7 +6,7 @@ import { actorFacet, phrased } from './clauses';
 import { someOf } from './terms';
 
 /** The terms of a facet none of whose values is among those held, widest first. */
-export function termsOutside({ roots }: Pick<Facet, 'roots'>, holds: (leaf: number) => boolean): Term[] {
+function termsOutside({ roots }: Pick<Facet, 'roots'>, holds: (leaf: number) => boolean): Term[] {
   return roots.flatMap((term) => {
     let reached = 0;
     for (let leaf = term.leafFrom; leaf < term.leafTo; leaf++) if (holds(leaf)) reached++;
