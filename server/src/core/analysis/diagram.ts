@@ -10,7 +10,7 @@ import { HashIndex, hashOf, OperationCache } from './tables';
 export type Node = number;
 
 /** Ids below this are terminals. */
-export const terminals = 16;
+export const terminals = 32;
 export const none: Node = 0;
 export const all: Node = 1;
 
@@ -22,6 +22,8 @@ enum Operation {
   Keep,
   Select,
   Exists,
+  /** And all numbers from here on: by the terminals replaced. */
+  Replace,
 }
 
 export class Diagrams {
@@ -37,7 +39,10 @@ export class Diagrams {
   private readonly unique = new HashIndex();
   private readonly cache = new OperationCache();
   private readonly singles: Node[][] = [];
-  private readonly replaced = new Map<string, Map<number, Node>>();
+  private scratchKids = new Int32Array(1 << 7);
+  private scratchOrder = new Int32Array(1 << 7);
+  private scratchClasses = new Uint16Array(1 << 7);
+  private scratchMap = new Uint16Array(1 << 7);
 
   /**
    * @param facets values of each facet, top level first.
@@ -45,11 +50,13 @@ export class Diagrams {
    */
   constructor(readonly facets: readonly number[]) {
     this.sizes = [...facets];
+    this.scratchMap = new Uint16Array(Math.max(1 << 7, ...facets));
   }
 
   /** Adds a level below all others; returns it. */
   addChoice(options: number): number {
     this.sizes.push(options);
+    if (options > this.scratchMap.length) this.scratchMap = new Uint16Array(options * 2);
     return this.sizes.length - 1;
   }
 
@@ -91,36 +98,73 @@ export class Diagrams {
    * The node on `level` with one child for each class of `part`. `kids` may hold equal children; it is read, not kept.
    */
   make(level: number, part: number, kids: readonly number[]): Node {
-    if (allEqual(kids)) return kids[0] as number;
-    if (hasEqual(kids)) {
-      const distinct = new Map<number, number>();
-      for (const kid of kids) if (!distinct.has(kid)) distinct.set(kid, distinct.size);
-      const classMap = this.partitions.classMap(part);
-      const merged = Array.from(classMap, (cls) => distinct.get(kids[cls] as number) as number);
-      return this.intern(level, this.partitions.intern(merged), [...distinct.keys()]);
-    }
-    return this.intern(level, part, kids);
+    return this.build(level, this.partitions.classMap(part), kids, kids.length, part);
   }
 
-  private intern(level: number, part: number, kids: readonly number[]): Node {
-    const hash = hashOf(level, part, kids, kids.length);
-    const known = this.unique.find(hash, (entry) => {
-      if (this.levels[entry] !== level || this.parts[entry] !== part) return false;
-      const start = this.starts[entry] as number;
-      for (let i = 0; i < kids.length; i++) if (this.children[start + i] !== kids[i]) return false;
-      return true;
-    });
-    if (known >= 0) return known;
+  /**
+   * The node on `level` whose child for a value is that of the value's class; read, not kept.
+   *
+   * @param classOf by value.
+   * @param kids by class, the first `count`; equal ones are allowed.
+   * @param part the partition into these classes where it is known.
+   */
+  build(level: number, classOf: Uint16Array, kids: ArrayLike<number>, count: number, part = -1): Node {
+    const size = this.sizes[level] as number;
+    if (count > this.scratchKids.length) this.widen(count);
+    const { scratchKids, scratchClasses } = this;
+    // Classes with equal children become one; `firstWith` finds the first by child.
+    let distinct = 0;
+    for (let cls = 0; cls < count; cls++) {
+      const kid = kids[cls] as number;
+      let at = 0;
+      while (at < distinct && scratchKids[at] !== kid) at++;
+      if (at === distinct) scratchKids[distinct++] = kid;
+      scratchClasses[cls] = at;
+    }
+    if (distinct === 1) return scratchKids[0] as number;
+    if (distinct === count && part >= 0) return this.intern(level, part, scratchKids, distinct);
+    for (let value = 0; value < size; value++) {
+      this.scratchMap[value] = scratchClasses[classOf[value] as number] as number;
+    }
+    const merged = this.partitions.intern(this.scratchMap, size);
+    // Children in the order of their classes' first values, as the partition numbers them.
+    const firsts = this.partitions.firstValues(merged);
+    for (let cls = 0; cls < distinct; cls++) {
+      this.scratchOrder[cls] = scratchKids[this.scratchMap[firsts[cls] as number] as number] as number;
+    }
+    return this.intern(level, merged, this.scratchOrder, distinct);
+  }
+
+  private widen(count: number): void {
+    this.scratchKids = new Int32Array(count * 2);
+    this.scratchOrder = new Int32Array(count * 2);
+    this.scratchClasses = new Uint16Array(count * 2);
+  }
+
+  private intern(level: number, part: number, kids: Int32Array, count: number): Node {
+    const hash = hashOf(level, part, kids, count);
+    for (let at = this.unique.first(hash); at >= 0; at = this.unique.next(hash, at)) {
+      const entry = this.unique.entry(at);
+      if (this.levels[entry] === level && this.parts[entry] === part && this.hasChildren(entry, kids, count)) {
+        return entry;
+      }
+    }
     const node = this.nodes++;
     if (node === this.levels.length) this.growNodes();
-    while (this.filled + kids.length > this.children.length) this.children = doubled(this.children);
+    while (this.filled + count > this.children.length) this.children = doubled(this.children);
     this.levels[node] = level;
     this.parts[node] = part;
     this.starts[node] = this.filled;
-    for (const kid of kids) this.children[this.filled++] = kid;
+    for (let cls = 0; cls < count; cls++) this.children[this.filled++] = kids[cls] as number;
     this.unique.add(hash, node);
     this.cache.fit(this.nodes);
     return node;
+  }
+
+  private hasChildren(entry: Node, kids: Int32Array, count: number): boolean {
+    const start = this.starts[entry] as number;
+    for (let cls = 0; cls < count; cls++) if (this.children[start + cls] !== kids[cls]) return false;
+    return true;
   }
 
   private growNodes(): void {
@@ -187,12 +231,10 @@ export class Diagrams {
     const level = Math.min(this.level(a), this.level(b));
     const partA = this.level(a) === level ? this.part(a) : this.partitions.trivial(this.sizes[level] as number);
     const partB = this.level(b) === level ? this.part(b) : this.partitions.trivial(this.sizes[level] as number);
+    const operation = Operation.Replace + from * terminals + to;
+    const known = this.cache.get(operation, a, b);
+    if (known >= 0) return known;
     const product = this.partitions.product(partA, partB);
-    const key = a * 0x4000000 + b;
-    const known = this.replaced.get(`${from},${to}`) ?? new Map<number, Node>();
-    this.replaced.set(`${from},${to}`, known);
-    const before = known.get(key);
-    if (before !== undefined) return before;
     const kids: Node[] = [];
     for (let cls = 0; cls < product.left.length; cls++) {
       const kidA = this.level(a) === level ? this.child(a, product.left[cls] as number) : a;
@@ -200,7 +242,7 @@ export class Diagrams {
       kids.push(this.replace(kidA, kidB, from, to));
     }
     const result = this.make(level, product.part, kids);
-    known.set(key, result);
+    this.cache.set(operation, a, b, result);
     return result;
   }
 
@@ -352,20 +394,6 @@ export class Diagrams {
     visit(a);
     return { levels, terminals: reached };
   }
-}
-
-function allEqual(kids: readonly number[]): boolean {
-  for (let i = 1; i < kids.length; i++) if (kids[i] !== kids[0]) return false;
-  return true;
-}
-
-/** Whether two children are the same: by pairs where there are few, as nearly always. */
-function hasEqual(kids: readonly number[]): boolean {
-  if (kids.length > 12) return new Set(kids).size < kids.length;
-  for (let i = 1; i < kids.length; i++) {
-    for (let j = 0; j < i; j++) if (kids[i] === kids[j]) return true;
-  }
-  return false;
 }
 
 function doubled(array: Int32Array): Int32Array<ArrayBuffer> {

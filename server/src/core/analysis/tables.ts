@@ -1,32 +1,54 @@
-/** Hash tables over integers, flat and growable: the unique table of nodes, caches of operations and of merges. */
+/** Hash tables over integers, flat and growable: the unique table of nodes, caches of operations and of unions. */
 
-function mix(hash: number, value: number): number {
+export function mix(hash: number, value: number): number {
   let h = Math.imul(hash ^ value, 0x9e3779b1);
   h ^= h >>> 15;
   return h;
 }
 
+const seed = 0x2545f491;
+
 /** Hash of a run of integers. */
 export function hashOf(first: number, second: number, values: ArrayLike<number>, length: number): number {
-  let h = mix(mix(0x2545f491, first), second);
+  let h = mix(mix(seed, first), second);
   for (let i = 0; i < length; i++) h = mix(h, values[i] as number);
-  return h >>> 0;
+  return h;
 }
 
-/** Open addressing from a hash to an entry number; the caller compares keys. */
+export function hashOfPair(a: number, b: number): number {
+  return mix(mix(seed, a), b);
+}
+
+/**
+ * Open addressing from a hash to entry numbers. Those with a hash are walked by `first` and `next`, which give places for
+ * `entry` or -1; the caller compares keys.
+ */
 export class HashIndex {
-  private slots = new Int32Array(1 << 12).fill(-1);
-  private hashes = new Int32Array(1 << 12);
+  private slots = new Int32Array(1 << 8).fill(-1);
+  private hashes = new Int32Array(1 << 8);
   private used = 0;
 
-  /** The entry with this hash for which `same` holds, or -1. */
-  find(hash: number, same: (entry: number) => boolean): number {
-    const mask = this.slots.length - 1;
-    for (let at = hash & mask; ; at = (at + 1) & mask) {
-      const entry = this.slots[at] as number;
-      if (entry < 0) return -1;
-      if (this.hashes[at] === (hash | 0) && same(entry)) return entry;
+  first(hash: number): number {
+    return this.from(hash, hash & (this.slots.length - 1));
+  }
+
+  next(hash: number, place: number): number {
+    return this.from(hash, (place + 1) & (this.slots.length - 1));
+  }
+
+  private from(hash: number, place: number): number {
+    const { slots, hashes } = this;
+    const mask = slots.length - 1;
+    let at = place;
+    while ((slots[at] as number) >= 0) {
+      if (hashes[at] === hash) return at;
+      at = (at + 1) & mask;
     }
+    return -1;
+  }
+
+  entry(place: number): number {
+    return this.slots[place] as number;
   }
 
   add(hash: number, entry: number): void {
@@ -35,65 +57,68 @@ export class HashIndex {
     this.used++;
   }
 
+  clear(): void {
+    this.slots.fill(-1);
+    this.used = 0;
+  }
+
   private put(hash: number, entry: number): void {
     const mask = this.slots.length - 1;
     let at = hash & mask;
     while ((this.slots[at] as number) >= 0) at = (at + 1) & mask;
     this.slots[at] = entry;
-    this.hashes[at] = hash | 0;
+    this.hashes[at] = hash;
   }
 
   private grow(): void {
     const { slots, hashes } = this;
     this.slots = new Int32Array(slots.length * 2).fill(-1);
     this.hashes = new Int32Array(slots.length * 2);
-    slots.forEach((entry, at) => {
-      if (entry >= 0) this.put((hashes[at] as number) >>> 0, entry);
-    });
+    for (let at = 0; at < slots.length; at++) {
+      if ((slots[at] as number) >= 0) this.put(hashes[at] as number, slots[at] as number);
+    }
   }
 }
 
 /** A lossy cache of binary operations: a new result takes the place of an older one with the same slot. */
 export class OperationCache {
-  private keys: Int32Array;
-  private results: Int32Array;
+  private entries: Int32Array;
 
-  constructor(private size = 1 << 14) {
-    this.keys = new Int32Array(size * 3).fill(-1);
-    this.results = new Int32Array(size);
+  constructor(private size = 1 << 12) {
+    this.entries = new Int32Array(size * 4).fill(-1);
   }
 
   get(operation: number, a: number, b: number): number {
+    const { entries } = this;
     const at = this.slot(operation, a, b);
-    const { keys } = this;
-    return keys[at * 3] === operation && keys[at * 3 + 1] === a && keys[at * 3 + 2] === b
-      ? (this.results[at] as number)
+    return entries[at] === operation && entries[at + 1] === a && entries[at + 2] === b
+      ? (entries[at + 3] as number)
       : -1;
   }
 
   set(operation: number, a: number, b: number, result: number): void {
+    const { entries } = this;
     const at = this.slot(operation, a, b);
-    this.keys[at * 3] = operation;
-    this.keys[at * 3 + 1] = a;
-    this.keys[at * 3 + 2] = b;
-    this.results[at] = result;
+    entries[at] = operation;
+    entries[at + 1] = a;
+    entries[at + 2] = b;
+    entries[at + 3] = result;
   }
 
   /** Keeps the cache in proportion to the number of nodes. */
   fit(nodes: number): void {
-    if (nodes < this.size || this.size >= 1 << 21) return;
-    const { keys, results, size } = this;
+    if (nodes < this.size || this.size >= 1 << 19) return;
+    const { entries, size } = this;
     this.size = size * 4;
-    this.keys = new Int32Array(this.size * 3).fill(-1);
-    this.results = new Int32Array(this.size);
-    for (let at = 0; at < size; at++) {
-      const operation = keys[at * 3] as number;
+    this.entries = new Int32Array(this.size * 4).fill(-1);
+    for (let at = 0; at < size * 4; at += 4) {
+      const operation = entries[at] as number;
       if (operation >= 0)
-        this.set(operation, keys[at * 3 + 1] as number, keys[at * 3 + 2] as number, results[at] as number);
+        this.set(operation, entries[at + 1] as number, entries[at + 2] as number, entries[at + 3] as number);
     }
   }
 
   private slot(operation: number, a: number, b: number): number {
-    return (mix(mix(mix(0x2545f491, operation), a), b) >>> 0) & (this.size - 1);
+    return (mix(mix(mix(seed, operation), a), b) & (this.size - 1)) * 4;
   }
 }

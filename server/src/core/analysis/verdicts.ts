@@ -1,11 +1,10 @@
-/**
- * From what the norms say to the verdict: sayings as bits, verdicts as terminals, and the n-ary merge that turns many
- * reaches into one diagram of verdicts.
- */
+/** From what the norms say to the verdict: sayings, the terminals of a verdict, and which voices a verdict hangs on. */
 import { all, type Diagrams, type Node, none } from './diagram';
-import { HashIndex, hashOf } from './tables';
+import { Gathered } from './gathered';
+import { Joint } from './joint';
+import { many, Overlaps } from './overlaps';
 
-/** Sayings in the order of precedence within their group; the index is the bit in a set of sayings. */
+/** Sayings in the order of precedence within their group. */
 export const Saying = {
   prohibited: 0,
   discouraged: 1,
@@ -14,6 +13,14 @@ export const Saying = {
   permitted: 4,
   withoutPrejudice: 5,
 } as const;
+
+const sayingCount = 6;
+/** The groups of section 3: sayings of more than one of them conflict. Each from its first saying to the next group's. */
+const groups: readonly (readonly [number, number])[] = [
+  [0, 2],
+  [2, 5],
+  [5, 6],
+];
 
 /** The terminals of a verdict diagram. `outside` marks what is no act (impossible) or not asked about. */
 export const Terminal = {
@@ -24,35 +31,6 @@ export const Terminal = {
   conflicting: 9,
 } as const;
 
-const groups = [0b000011, 0b011100, 0b100000];
-
-/** The sayings that still count in a set: the first of each group, since a later one changes no verdict. */
-function first(sayings: number): number {
-  let kept = 0;
-  for (const group of groups) {
-    const inGroup = sayings & group;
-    kept |= inGroup & -inGroup;
-  }
-  return kept;
-}
-
-/** Bits whose presence changes nothing once `kept` is said. */
-function absorbed(kept: number): number {
-  let bits = kept;
-  for (const group of groups) {
-    const inGroup = kept & group;
-    if (inGroup) bits |= group & ~(inGroup - 1);
-  }
-  return bits;
-}
-
-/** @param kept a set of sayings, at most one of each group. */
-function verdict(kept: number): Node {
-  if (kept === 0) return Terminal.silent;
-  if (kept & (kept - 1)) return Terminal.conflicting;
-  return Terminal.said + (31 - Math.clz32(kept));
-}
-
 export interface Voice {
   /** One of `Saying`. */
   readonly saying: number;
@@ -60,109 +38,136 @@ export interface Voice {
   readonly where: Node;
 }
 
-/** The merge, with its memory of earlier merges: an edit recomputes only where the edited norm reaches. */
+/**
+ * The sayings of which a single voice decides, as a terminal: `0`, a saying alone or one of each of two groups. Verdicts of
+ * three groups hang on no single voice, so that there are 18 of these sets.
+ */
+const hangingSets: readonly (readonly number[])[] = [
+  [],
+  ...[0, 1, 2, 3, 4, 5].map((saying) => [saying]),
+  ...[0, 1].flatMap((a) => [2, 3, 4, 5].map((b) => [a, b])),
+  ...[2, 3, 4].map((a) => [a, 5]),
+];
+const firstHanging = 12;
+
+function hangingTerminal(sayings: readonly number[]): Node {
+  if (sayings.length === 0) return none;
+  return firstHanging + hangingSets.findIndex((set) => set.join() === sayings.join());
+}
+
+/** Bit sets of the terminals whose set of sayings has a saying in it. */
+const hangingOn: readonly number[] = Array.from({ length: sayingCount }, (_, saying) =>
+  hangingSets.reduce((bits, set, i) => (set.includes(saying) ? bits | (1 << (firstHanging + i)) : bits), 0),
+);
+
+/**
+ * The verdicts of a changing set of voices: an edit recomputes only where the edited voices reach.
+ */
 export class Verdicts {
-  private readonly index = new HashIndex();
-  private keys = new Int32Array(1 << 14);
-  private filled = 0;
-  private readonly starts: number[] = [];
-  private readonly lengths: number[] = [];
-  private readonly saids: number[] = [];
-  private readonly results: Node[] = [];
+  private readonly bySaying: readonly Gathered[];
+  private readonly joint: Joint;
+  private readonly hanging: Joint;
 
-  constructor(private readonly diagrams: Diagrams) {}
-
-  /** Integers held by the memory, for the bound on it. */
-  get held(): number {
-    return this.filled;
+  constructor(private readonly diagrams: Diagrams) {
+    const some = new Overlaps(diagrams, 1);
+    const single = new Overlaps(diagrams, 2);
+    this.bySaying = Array.from({ length: sayingCount }, () => new Gathered(diagrams, [some, single]));
+    this.joint = new Joint(diagrams, sayingCount, settleVerdict);
+    this.hanging = new Joint(diagrams, sayingCount, settleHanging);
   }
 
   /** @returns the diagram of verdicts over every act and reading. */
   of(voices: Iterable<Voice>): Node {
-    const codes: number[] = [];
-    let said = 0;
-    for (const { saying, where } of voices) {
-      if (where === all) said |= 1 << saying;
-      else if (where !== none) codes.push(where * 8 + saying);
-    }
-    return this.merge(said, codes);
+    const regions: Node[][] = this.bySaying.map(() => []);
+    for (const { saying, where } of voices) regions[saying]?.push(where);
+    return this.take(regions);
   }
 
-  private merge(said: number, codes: number[]): Node {
-    const kept = first(said);
-    if (kept & (kept - 1)) return Terminal.conflicting;
-    const mute = absorbed(kept);
-    const voices = sortedDistinct(codes, mute);
-    if (voices.length === 0) return verdict(kept);
-
-    const hash = hashOf(kept, voices.length, voices, voices.length);
-    const known = this.index.find(hash, (entry) => this.same(entry, kept, voices));
-    if (known >= 0) return this.results[known] as Node;
-
-    const { diagrams } = this;
-    const { partitions } = diagrams;
-    let level = 0x7fff;
-    for (let i = 0; i < voices.length; i++) level = Math.min(level, diagrams.level((voices[i] as number) >>> 3));
-    let part = -1;
-    for (let i = 0; i < voices.length; i++) {
-      const node = (voices[i] as number) >>> 3;
-      if (diagrams.level(node) !== level) continue;
-      const own = diagrams.part(node);
-      if (part < 0) part = own;
-      else if (own !== part) part = partitions.product(part, own).part;
-    }
-    const kids: Node[] = [];
-    for (const value of partitions.firstValues(part)) {
-      let saidHere = kept;
-      const codesHere: number[] = [];
-      for (let i = 0; i < voices.length; i++) {
-        const code = voices[i] as number;
-        const node = code >>> 3;
-        const child = diagrams.level(node) === level ? diagrams.follow(node, value) : node;
-        if (child === all) saidHere |= 1 << (code & 7);
-        else if (child !== none) codesHere.push(child * 8 + (code & 7));
-      }
-      kids.push(this.merge(saidHere, codesHere));
-    }
-    const result = diagrams.make(level, part, kids);
-    this.remember(hash, kept, voices, result);
-    return result;
+  /** The same from the regions of each saying, in the order of `Saying`; equal ones may occur more than once. */
+  take(regions: readonly (readonly Node[])[]): Node {
+    this.bySaying.forEach((gathered, saying) => {
+      gathered.take(regions[saying] ?? []);
+    });
+    return this.joint.of(this.bySaying.map((gathered) => gathered.of(0)));
   }
 
-  private same(entry: number, kept: number, voices: Int32Array): boolean {
-    if (this.saids[entry] !== kept || this.lengths[entry] !== voices.length) return false;
-    const start = this.starts[entry] as number;
-    for (let i = 0; i < voices.length; i++) if (this.keys[start + i] !== voices[i]) return false;
-    return true;
+  /** Where each saying is said, by the voices taken last. */
+  said(): Node[] {
+    return this.bySaying.map((gathered) => gathered.of(0));
   }
 
-  private remember(hash: number, kept: number, voices: Int32Array, result: Node): void {
-    while (this.filled + voices.length > this.keys.length) {
-      const larger = new Int32Array(this.keys.length * 2);
-      larger.set(this.keys);
-      this.keys = larger;
-    }
-    this.keys.set(voices, this.filled);
-    this.starts.push(this.filled);
-    this.lengths.push(voices.length);
-    this.saids.push(kept);
-    this.index.add(hash, this.results.length);
-    this.results.push(result);
-    this.filled += voices.length;
+  /** The verdicts where each saying is said in a region of its own. */
+  fromSaid(said: readonly Node[]): Node {
+    return this.joint.of(said);
+  }
+
+  /** Where each saying is said by no voice (`none`), one (`all`) or `many`. */
+  counted(): Node[] {
+    return this.bySaying.map((gathered) => gathered.of(1));
+  }
+
+  /** By saying, where the verdict hangs on a single voice that says it. */
+  hangsOn(): Node[] {
+    const hanging = this.hanging.of(this.counted());
+    return hangingOn.map((bits) => this.diagrams.select(hanging, bits));
   }
 }
 
-function sortedDistinct(codes: readonly number[], mute: number): Int32Array {
-  const heard = new Int32Array(codes.length);
-  let count = 0;
-  for (let i = 0; i < codes.length; i++) {
-    const code = codes[i] as number;
-    if (!((mute >> (code & 7)) & 1)) heard[count++] = code;
+/** The verdict where it is settled by what is said everywhere or nowhere. */
+function settleVerdict(said: Int32Array): Node {
+  let open = false;
+  let verdict: Node = Terminal.silent;
+  for (const [from, to] of groups) {
+    for (let saying = from; saying < to; saying++) {
+      const where = said[saying] as Node;
+      if (where === none) continue;
+      if (where !== all) {
+        open = true;
+        continue;
+      }
+      // What comes later in the group changes nothing any more.
+      for (let later = saying + 1; later < to; later++) said[later] = none;
+      if (verdict !== Terminal.silent) return Terminal.conflicting;
+      verdict = Terminal.said + saying;
+    }
   }
-  const sorted = heard.subarray(0, count).sort();
-  let kept = 0;
-  for (let i = 0; i < count; i++) {
-    if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i] as number;
+  return open ? -1 : verdict;
+}
+
+/** @param counts by saying: `none`, `all` (one voice), `many`, or a diagram of these. */
+function settleHanging(counts: Int32Array, diagrams: Diagrams): Node {
+  let present = 0;
+  let crowded = 0;
+  let open = false;
+  const hanging: number[] = [];
+  for (const [from, to] of groups) {
+    let voices = 0;
+    let first = -1;
+    let undecided = false;
+    for (let saying = from; saying < to; saying++) {
+      const count = counts[saying] as Node;
+      if (count === none) continue;
+      if (!diagrams.isTerminal(count)) {
+        undecided = true;
+        continue;
+      }
+      voices += count === many ? 2 : 1;
+      if (first < 0 && !undecided) first = saying;
+      if (count === many) for (let later = saying + 1; later < to; later++) counts[later] = none;
+    }
+    if (voices > 0) present++;
+    if (voices > 1) crowded++;
+    if (undecided) open = true;
+    else if (voices === 1) hanging.push(first);
   }
-  return sorted.subarray(0, kept);
+  if (present === 3 || crowded > 1) return none;
+  if (open) return -1;
+  if (present === 1) return hangingTerminal(firstOfGroup(counts));
+  return hangingTerminal(hanging);
+}
+
+/** Within one group the first saying decides, where one voice alone says it. */
+function firstOfGroup(counts: Int32Array): number[] {
+  const first = counts.findIndex((count) => count !== none);
+  return counts[first] === all ? [first] : [];
 }

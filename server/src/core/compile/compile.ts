@@ -47,7 +47,7 @@ interface Body {
   readonly duty?: Omit<Duty, 'norm'>;
 }
 
-const mostNodes = 3_000_000;
+const mostNodes = 1_000_000;
 
 /**
  * @param fixed options that the command line or a lens settles.
@@ -75,7 +75,6 @@ export function createCompiler(fixed: Fixed = new Map()): (unit: Unit) => Compil
     const crowded =
       space !== undefined &&
       (space.diagrams.size > mostNodes ||
-        merge.held > 8 * mostNodes ||
         counts.held > mostNodes ||
         space.choicesMade > 256 + 2 * unit.choices.size);
     if (groundNow !== ground || !sameMembers(vocabulary, unit.facets) || crowded) begin(unit);
@@ -116,10 +115,10 @@ function compile(unit: Unit, sets: Sets, counts: Counts, merge: Verdicts, bodies
   }
 
   const yields = displaced(space, speakers);
-  const said: Voice[] = [];
+  const said: Node[][] = Array.from({ length: 6 }, () => []);
   for (const [name, spoken] of voices) {
     const lost = yields.get(name) ?? none;
-    for (const { saying, where } of spoken) said.push({ saying, where: diagrams.without(where, lost) });
+    for (const { saying, where } of spoken) said[saying]?.push(diagrams.without(where, lost));
   }
   return {
     unit,
@@ -127,7 +126,7 @@ function compile(unit: Unit, sets: Sets, counts: Counts, merge: Verdicts, bodies
     sets,
     counts,
     acts,
-    verdicts: diagrams.keep(merge.of(said), acts),
+    verdicts: diagrams.keep(merge.take(said), acts),
     speakers,
     displaced: yields,
     duties,

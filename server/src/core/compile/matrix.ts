@@ -1,6 +1,6 @@
 /** The acts by two facets: what is done by what it is done to. */
-import type { Tally } from '../analysis/counts';
-import { type Node, terminals } from '../analysis/diagram';
+import { contested, type Tally } from '../analysis/counts';
+import type { Node } from '../analysis/diagram';
 import type { Facet, Term } from '../model/model';
 import type { Compiled } from './compile';
 
@@ -102,7 +102,7 @@ function descend({ space }: Compiled, node: Node, values: readonly [number, numb
 }
 
 function weighted(tallies: readonly Tally[], times: ReadonlyMap<number, bigint>): Tally {
-  const sum: bigint[] = new Array(terminals + 1).fill(0n);
+  const sum: bigint[] = new Array(contested + 1).fill(0n);
   for (const [cell, count] of times) {
     tallies[cell]?.forEach((acts, i) => {
       if (acts > 0n) sum[i] = (sum[i] as bigint) + acts * count;

@@ -1,0 +1,232 @@
+/**
+ * How many of several regions hold at each point, up to one or two: all regions are merged at once, level by level, which
+ * spares the large intermediate results of uniting them in pairs.
+ */
+import { all, type Diagrams, type Node, none } from './diagram';
+import { HashIndex, mix } from './tables';
+
+/** The terminal where more than one region holds. */
+export const many: Node = 2;
+
+/** Integers that the memory of earlier merges may hold before it is forgotten. */
+const mostHeld = 1 << 21;
+
+/** Scratch for one level of the recursion; a deeper call is always on a lower level. */
+interface Frame {
+  readonly classOf: Uint16Array;
+  readonly firsts: Int32Array;
+  readonly kids: Int32Array;
+}
+
+/** One entry of a list under merge: a region and whether it is there more than once. */
+const codeOf = (node: Node, twice: number): number => node * 2 + twice;
+
+/**
+ * @param upTo 1: the result is where some region holds. 2: its terminals are `none`, `all` (exactly one holds) and `many`.
+ */
+export class Overlaps {
+  private stack = new Int32Array(1 << 12);
+  private top = 0;
+  private readonly frames: Frame[] = [];
+  /** By node, the list that it was pushed on last and where it stands in the list. */
+  private metIn = new Int32Array(1 << 12);
+  private metAt = new Int32Array(1 << 12);
+  private run = 0;
+  private refined = new Int32Array(1 << 10);
+  private readonly partsSeen: number[] = [];
+
+  private readonly index = new HashIndex();
+  private keys = new Int32Array(1 << 12);
+  private filled = 0;
+  private starts = new Int32Array(1 << 10);
+  private results = new Int32Array(1 << 10);
+  private entries = 0;
+
+  constructor(
+    private readonly diagrams: Diagrams,
+    private readonly upTo: 1 | 2,
+  ) {}
+
+  /** @param nodes regions, equal ones told apart where two count. */
+  of(nodes: Iterable<Node>): Node {
+    const base = this.top;
+    this.begin();
+    let settled = 0;
+    for (const node of nodes) {
+      if (node === all) settled++;
+      else if (node !== none) this.push(node, 0, base);
+      if (settled >= this.upTo) break;
+    }
+    const result = this.finish(base, settled);
+    this.top = base;
+    return result;
+  }
+
+  private begin(): void {
+    this.run++;
+    const nodes = this.diagrams.size;
+    if (nodes <= this.metIn.length) return;
+    this.metIn = new Int32Array(nodes * 2);
+    this.metAt = new Int32Array(nodes * 2);
+    this.run = 1;
+  }
+
+  private push(node: Node, twice: number, base: number): void {
+    if (this.metIn[node] === this.run) {
+      if (this.upTo === 2) this.stack[base + (this.metAt[node] as number)] = codeOf(node, 1);
+      return;
+    }
+    this.metIn[node] = this.run;
+    this.metAt[node] = this.top - base;
+    if (this.top === this.stack.length) {
+      const larger = new Int32Array(this.stack.length * 2);
+      larger.set(this.stack);
+      this.stack = larger;
+    }
+    this.stack[this.top++] = codeOf(node, this.upTo === 2 ? twice : 0);
+  }
+
+  /** The result for the list from `base` to the top of the stack, where `settled` regions hold everywhere. */
+  private finish(base: number, settled: number): Node {
+    if (settled >= this.upTo) return this.upTo === 1 ? all : many;
+    const length = this.top - base;
+    if (length === 0) return settled === 0 ? none : all;
+    if (length === 1) {
+      const code = this.stack[base] as number;
+      const node = code >> 1;
+      if (settled === 0) return code & 1 ? this.diagrams.replace(node, all, all, many) : node;
+      return this.diagrams.replace(this.diagrams.replace(node, all, all, many), all, none, all);
+    }
+    if (length === 2 && this.upTo === 1) {
+      return this.diagrams.or((this.stack[base] as number) >> 1, (this.stack[base + 1] as number) >> 1);
+    }
+    return this.merge(base, settled);
+  }
+
+  private merge(base: number, settled: number): Node {
+    const { diagrams, stack } = this;
+    const to = this.top;
+    let hash = mix(0, settled);
+    let level = 0x7fff;
+    for (let i = base; i < to; i++) {
+      const code = stack[i] as number;
+      // The order of a list does not matter.
+      hash = (hash + mix(0x3c6ef372, code)) | 0;
+      const own = diagrams.level(code >> 1);
+      if (own < level) level = own;
+    }
+    hash = mix(hash, to - base);
+    const known = this.recall(hash, base, to, settled);
+    if (known >= 0) return known;
+
+    const frame = this.frame(level);
+    const classes = this.classes(frame, level, base, to);
+    for (let cls = 0; cls < classes; cls++) {
+      const value = frame.firsts[cls] as number;
+      this.begin();
+      let settledHere = settled;
+      for (let i = base; i < to && settledHere < this.upTo; i++) {
+        const code = this.stack[i] as number;
+        const node = code >> 1;
+        const child = diagrams.level(node) === level ? diagrams.follow(node, value) : node;
+        if (child === all) settledHere += 1 + (code & 1);
+        else if (child !== none) this.push(child, code & 1, to);
+      }
+      frame.kids[cls] = this.finish(to, settledHere);
+      this.top = to;
+    }
+    const result = diagrams.build(level, frame.classOf, frame.kids, classes);
+    this.remember(hash, base, to, settled, result);
+    return result;
+  }
+
+  private frame(level: number): Frame {
+    const size = this.diagrams.sizes[level] as number;
+    this.frames[level] ??= {
+      classOf: new Uint16Array(size),
+      firsts: new Int32Array(size),
+      kids: new Int32Array(size),
+    };
+    return this.frames[level];
+  }
+
+  /** Puts the values of a level into classes that no region of the list tells apart; returns how many. */
+  private classes({ classOf, firsts }: Frame, level: number, base: number, to: number): number {
+    const { diagrams, stack, partsSeen } = this;
+    const { partitions } = diagrams;
+    const size = classOf.length;
+    classOf.fill(0);
+    firsts[0] = 0;
+    let classes = 1;
+    partsSeen.length = 0;
+    for (let i = base; i < to && classes < size; i++) {
+      const node = (stack[i] as number) >> 1;
+      if (diagrams.level(node) !== level) continue;
+      const part = diagrams.part(node);
+      if (partsSeen.includes(part)) continue;
+      partsSeen.push(part);
+      const other = partitions.classMap(part);
+      const width = partitions.count(part);
+      if (this.refined.length < classes * width) this.refined = new Int32Array(classes * width * 2);
+      const { refined } = this;
+      refined.fill(-1, 0, classes * width);
+      let fresh = 0;
+      for (let value = 0; value < size; value++) {
+        const at = (classOf[value] as number) * width + (other[value] as number);
+        let cls = refined[at] as number;
+        if (cls < 0) {
+          cls = fresh++;
+          refined[at] = cls;
+          firsts[cls] = value;
+        }
+        classOf[value] = cls;
+      }
+      classes = fresh;
+    }
+    return classes;
+  }
+
+  /** The result of an earlier merge of the list that has just been pushed, or -1. */
+  private recall(hash: number, base: number, to: number, settled: number): Node {
+    const { index, keys, starts } = this;
+    const length = to - base;
+    search: for (let at = index.first(hash); at >= 0; at = index.next(hash, at)) {
+      const entry = index.entry(at);
+      const start = starts[entry] as number;
+      if (keys[start] !== length * 2 + settled) continue;
+      for (let i = 1; i <= length; i++) {
+        const code = keys[start + i] as number;
+        const node = code >> 1;
+        if (this.metIn[node] !== this.run) continue search;
+        if (this.stack[base + (this.metAt[node] as number)] !== code) continue search;
+      }
+      return this.results[entry] as Node;
+    }
+    return -1;
+  }
+
+  private remember(hash: number, base: number, to: number, settled: number, result: Node): void {
+    const length = to - base;
+    if (this.filled + length + 1 > mostHeld) {
+      this.index.clear();
+      this.filled = 0;
+      this.entries = 0;
+    }
+    while (this.filled + length + 1 > this.keys.length) this.keys = doubled(this.keys);
+    if (this.entries === this.starts.length) {
+      this.starts = doubled(this.starts);
+      this.results = doubled(this.results);
+    }
+    this.starts[this.entries] = this.filled;
+    this.keys[this.filled++] = length * 2 + settled;
+    for (let i = base; i < to; i++) this.keys[this.filled++] = this.stack[i] as number;
+    this.results[this.entries] = result;
+    this.index.add(hash, this.entries++);
+  }
+}
+
+function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
