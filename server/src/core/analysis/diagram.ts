@@ -10,7 +10,7 @@ import { HashIndex, hashOf, OperationCache } from './tables';
 export type Node = number;
 
 /** Ids below this are terminals. */
-export const terminals = 32;
+export const terminals = 16;
 export const none: Node = 0;
 export const all: Node = 1;
 
@@ -351,28 +351,42 @@ export class Diagrams {
   }
 
   /** True where `a` and `b` hold together somewhere; makes no nodes. */
-  meets(a: Node, b: Node, seen = new Set<number>()): boolean {
+  meets(a: Node, b: Node): boolean {
+    return this.meet(a, b, new Set());
+  }
+
+  private meet(a: Node, b: Node, seen: Set<number>): boolean {
     if (a === none || b === none) return false;
     if (a < terminals || b < terminals || a === b) return true;
+    const levelA = this.levels[a] as number;
+    const levelB = this.levels[b] as number;
+    if (levelA !== levelB) {
+      const branching = levelA < levelB ? a : b;
+      const other = levelA < levelB ? b : a;
+      const count = this.partitions.count(this.parts[branching] as number);
+      for (let cls = 0; cls < count; cls++) if (this.meetOnce(this.child(branching, cls), other, seen)) return true;
+      return false;
+    }
+    // Value by value: the product of two partitions would be kept for nothing.
+    const mapA = this.partitions.classMap(this.parts[a] as number);
+    const mapB = this.partitions.classMap(this.parts[b] as number);
+    const startA = this.starts[a] as number;
+    const startB = this.starts[b] as number;
+    for (let value = 0; value < mapA.length; value++) {
+      const kidA = this.children[startA + (mapA[value] as number)] as number;
+      if (kidA === none) continue;
+      const kidB = this.children[startB + (mapB[value] as number)] as number;
+      if (kidB !== none && this.meetOnce(kidA, kidB, seen)) return true;
+    }
+    return false;
+  }
+
+  private meetOnce(a: Node, b: Node, seen: Set<number>): boolean {
+    if (a < terminals || b < terminals) return a !== none && b !== none;
     const key = a * 0x4000000 + b;
     if (seen.has(key)) return false;
     seen.add(key);
-    const levelA = this.levels[a] as number;
-    const levelB = this.levels[b] as number;
-    if (levelA === levelB) {
-      const product = this.partitions.product(this.parts[a] as number, this.parts[b] as number);
-      for (let cls = 0; cls < product.left.length; cls++) {
-        if (this.meets(this.child(a, product.left[cls] as number), this.child(b, product.right[cls] as number), seen)) {
-          return true;
-        }
-      }
-      return false;
-    }
-    const branching = levelA < levelB ? a : b;
-    const other = levelA < levelB ? b : a;
-    const count = this.partitions.count(this.parts[branching] as number);
-    for (let cls = 0; cls < count; cls++) if (this.meets(this.child(branching, cls), other, seen)) return true;
-    return false;
+    return this.meet(a, b, seen);
   }
 
   /** The levels and the terminals (as a bit set) that a function depends on or takes. */

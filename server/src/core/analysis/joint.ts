@@ -8,9 +8,9 @@ import { mix } from './tables';
  *
  * @returns the terminal where it is settled, else -1. It must settle where all of them are terminals.
  */
-export type Settle = (nodes: Int32Array, diagrams: Diagrams) => Node;
+export type Settle = (nodes: Int32Array) => Node;
 
-const slots = 1 << 14;
+const slots = 1 << 16;
 
 export class Joint {
   private readonly cache: Int32Array;
@@ -31,7 +31,7 @@ export class Joint {
 
   private merge(nodes: Int32Array): Node {
     const { diagrams, count, cache } = this;
-    const settled = this.settle(nodes, diagrams);
+    const settled = this.settle(nodes);
     if (settled >= 0) return settled;
     let hash = 0;
     for (let i = 0; i < count; i++) hash = mix(hash, nodes[i] as number);

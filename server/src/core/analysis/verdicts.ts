@@ -2,7 +2,7 @@
 import { all, type Diagrams, type Node, none } from './diagram';
 import { Gathered } from './gathered';
 import { Joint } from './joint';
-import { many, Overlaps } from './overlaps';
+import { Overlaps } from './overlaps';
 
 /** Sayings in the order of precedence within their group. */
 export const Saying = {
@@ -14,7 +14,7 @@ export const Saying = {
   withoutPrejudice: 5,
 } as const;
 
-const sayingCount = 6;
+export const sayingCount = 6;
 /** The groups of section 3: sayings of more than one of them conflict. Each from its first saying to the next group's. */
 const groups: readonly (readonly [number, number])[] = [
   [0, 2],
@@ -39,41 +39,24 @@ export interface Voice {
 }
 
 /**
- * The sayings of which a single voice decides, as a terminal: `0`, a saying alone or one of each of two groups. Verdicts of
- * three groups hang on no single voice, so that there are 18 of these sets.
- */
-const hangingSets: readonly (readonly number[])[] = [
-  [],
-  ...[0, 1, 2, 3, 4, 5].map((saying) => [saying]),
-  ...[0, 1].flatMap((a) => [2, 3, 4, 5].map((b) => [a, b])),
-  ...[2, 3, 4].map((a) => [a, 5]),
-];
-const firstHanging = 12;
-
-function hangingTerminal(sayings: readonly number[]): Node {
-  if (sayings.length === 0) return none;
-  return firstHanging + hangingSets.findIndex((set) => set.join() === sayings.join());
-}
-
-/** Bit sets of the terminals whose set of sayings has a saying in it. */
-const hangingOn: readonly number[] = Array.from({ length: sayingCount }, (_, saying) =>
-  hangingSets.reduce((bits, set, i) => (set.includes(saying) ? bits | (1 << (firstHanging + i)) : bits), 0),
-);
-
-/**
  * The verdicts of a changing set of voices: an edit recomputes only where the edited voices reach.
  */
 export class Verdicts {
   private readonly bySaying: readonly Gathered[];
   private readonly joint: Joint;
-  private readonly hanging: Joint;
+  /** By value of the top level, what was said below it when its verdicts were found, and these. */
+  private readonly saidBelow: Int32Array;
+  private readonly rows: Int32Array;
+  private readonly identity: Uint16Array;
 
   constructor(private readonly diagrams: Diagrams) {
-    const some = new Overlaps(diagrams, 1);
-    const single = new Overlaps(diagrams, 2);
-    this.bySaying = Array.from({ length: sayingCount }, () => new Gathered(diagrams, [some, single]));
+    const questions = [new Overlaps(diagrams, 1), new Overlaps(diagrams, 2)];
+    this.bySaying = Array.from({ length: sayingCount }, () => new Gathered(diagrams, questions));
     this.joint = new Joint(diagrams, sayingCount, settleVerdict);
-    this.hanging = new Joint(diagrams, sayingCount, settleHanging);
+    const size = diagrams.facets[0] ?? 0;
+    this.saidBelow = new Int32Array(size * sayingCount).fill(-1);
+    this.rows = new Int32Array(size);
+    this.identity = Uint16Array.from({ length: size }, (_, value) => value);
   }
 
   /** @returns the diagram of verdicts over every act and reading. */
@@ -88,7 +71,23 @@ export class Verdicts {
     this.bySaying.forEach((gathered, saying) => {
       gathered.take(regions[saying] ?? []);
     });
-    return this.joint.of(this.bySaying.map((gathered) => gathered.of(0)));
+    const said = this.said();
+    const { rows, saidBelow, diagrams } = this;
+    if (rows.length === 0) return this.joint.of(said);
+    const below = new Int32Array(sayingCount);
+    for (let value = 0; value < rows.length; value++) {
+      let same = true;
+      for (let saying = 0; saying < sayingCount; saying++) {
+        const whole = said[saying] as Node;
+        const node = diagrams.level(whole) === 0 ? diagrams.follow(whole, value) : whole;
+        below[saying] = node;
+        if (saidBelow[value * sayingCount + saying] !== node) same = false;
+      }
+      if (same) continue;
+      saidBelow.set(below, value * sayingCount);
+      rows[value] = this.joint.of(below);
+    }
+    return diagrams.build(0, this.identity, rows, rows.length);
   }
 
   /** Where each saying is said, by the voices taken last. */
@@ -101,15 +100,31 @@ export class Verdicts {
     return this.joint.of(said);
   }
 
-  /** Where each saying is said by no voice (`none`), one (`all`) or `many`. */
-  counted(): Node[] {
-    return this.bySaying.map((gathered) => gathered.of(1));
+  /** By saying, where exactly one of the voices taken last says it. */
+  saidOnce(): Node[] {
+    return this.bySaying.map((gathered) => this.diagrams.select(gathered.of(1), 1 << all));
   }
 
-  /** By saying, where the verdict hangs on a single voice that says it. */
-  hangsOn(): Node[] {
-    const hanging = this.hanging.of(this.counted());
-    return hangingOn.map((bits) => this.diagrams.select(hanging, bits));
+  /**
+   * By saying, where the verdict hangs on a single voice that says it: without that voice it would be another.
+   *
+   * @param verdicts those of the voices taken last.
+   */
+  hangsOn(verdicts: Node): Node[] {
+    const { diagrams } = this;
+    const said = this.said();
+    const once = this.saidOnce();
+    const byGroup = groups.map(([from, to]) => diagrams.any(said.slice(from, to)));
+    return once.map((alone, saying) => {
+      const group = groups.findIndex(([from, to]) => saying >= from && saying < to);
+      const [from, to] = groups[group] as readonly [number, number];
+      const [one, other] = byGroup.filter((_, index) => index !== group) as [Node, Node];
+      // Either it decides, or it is all that its group has to say in a conflict with one other group.
+      const decides = diagrams.select(verdicts, 1 << (Terminal.said + saying));
+      const against = diagrams.without(diagrams.or(one, other), diagrams.and(one, other));
+      const beside = diagrams.any(said.slice(from, to).filter((_, index) => from + index !== saying));
+      return diagrams.and(alone, diagrams.or(decides, diagrams.without(against, beside)));
+    });
   }
 }
 
@@ -132,42 +147,4 @@ function settleVerdict(said: Int32Array): Node {
     }
   }
   return open ? -1 : verdict;
-}
-
-/** @param counts by saying: `none`, `all` (one voice), `many`, or a diagram of these. */
-function settleHanging(counts: Int32Array, diagrams: Diagrams): Node {
-  let present = 0;
-  let crowded = 0;
-  let open = false;
-  const hanging: number[] = [];
-  for (const [from, to] of groups) {
-    let voices = 0;
-    let first = -1;
-    let undecided = false;
-    for (let saying = from; saying < to; saying++) {
-      const count = counts[saying] as Node;
-      if (count === none) continue;
-      if (!diagrams.isTerminal(count)) {
-        undecided = true;
-        continue;
-      }
-      voices += count === many ? 2 : 1;
-      if (first < 0 && !undecided) first = saying;
-      if (count === many) for (let later = saying + 1; later < to; later++) counts[later] = none;
-    }
-    if (voices > 0) present++;
-    if (voices > 1) crowded++;
-    if (undecided) open = true;
-    else if (voices === 1) hanging.push(first);
-  }
-  if (present === 3 || crowded > 1) return none;
-  if (open) return -1;
-  if (present === 1) return hangingTerminal(firstOfGroup(counts));
-  return hangingTerminal(hanging);
-}
-
-/** Within one group the first saying decides, where one voice alone says it. */
-function firstOfGroup(counts: Int32Array): number[] {
-  const first = counts.findIndex((count) => count !== none);
-  return counts[first] === all ? [first] : [];
 }

@@ -1,26 +1,13 @@
 /** Unit -> diagrams. The one place where names meet levels; incremental: an edited norm is compiled alone. */
 import { Counts } from '../analysis/counts';
-import { all, type Node, none } from '../analysis/diagram';
-import { Saying, Verdicts, type Voice } from '../analysis/verdicts';
-import type { Clause, Guarded, Item, Norm, Unit } from '../model/model';
-import { compileDuty, type Duty } from './duties';
+import { type Node, none } from '../analysis/diagram';
+import { sayingCount, Verdicts } from '../analysis/verdicts';
+import type { Clause, Norm, Unit } from '../model/model';
+import { type Body, choicesIn, compileBody } from './body';
+import type { Duty } from './duties';
 import { displaced, type Speaker } from './precedence';
 import { Sets } from './sets';
 import { type Fixed, Space } from './space';
-
-const bitOf: Record<string, number> = {
-  prohibited: Saying.prohibited,
-  discouraged: Saying.discouraged,
-  required: Saying.required,
-  encouraged: Saying.encouraged,
-  permitted: Saying.permitted,
-  'without prejudice': Saying.withoutPrejudice,
-};
-
-/** The bit of a saying in a set of sayings. */
-function sayingBit(saying: string): number {
-  return bitOf[saying] as number;
-}
 
 export interface Compiled {
   readonly unit: Unit;
@@ -31,8 +18,12 @@ export interface Compiled {
   readonly acts: Node;
   /** The verdict on each act in each reading; `Terminal.outside` where there is no act. */
   readonly verdicts: Node;
+  /** The same before the impossible regions are taken out, and what it is made of. */
+  readonly merged: { readonly verdicts: Node; readonly of: Verdicts };
   /** Norms and without-prejudice clauses by name, in the order of the text; of two with one name the first. */
   readonly speakers: ReadonlyMap<string, Speaker>;
+  /** What is compiled of each norm of the unit, in its order. */
+  readonly bodies: readonly Body[];
   /** By name, where a norm that yields is displaced. */
   readonly displaced: ReadonlyMap<string, Node>;
   readonly duties: readonly Duty[];
@@ -40,14 +31,34 @@ export interface Compiled {
   readonly leftOpen: Node;
 }
 
-interface Body {
-  readonly levels: string;
-  readonly choices: readonly string[];
-  readonly speaker?: Omit<Speaker, 'norm'> & { readonly voices: readonly Voice[] };
-  readonly duty?: Omit<Duty, 'norm'>;
-}
+/** With more nodes than these, or so many times those that it began with, the space is made anew: what is gone is not kept. */
+const mostNodes = 600_000;
+const mostPartitions = 200_000;
 
-const mostNodes = 1_000_000;
+/** What was compiled last, and what of it the next version of the unit may keep. */
+interface Memory {
+  readonly space: Space;
+  readonly counts: Counts;
+  readonly verdicts: Verdicts;
+  readonly bodies: WeakMap<object, Body>;
+  sets: Sets;
+  /** What the sets depend on beside the vocabulary. */
+  definitions: readonly unknown[];
+  choicesMade: number;
+  norms: readonly Norm[];
+  inOrder: readonly Body[];
+  /** By name the first norm that says something of acts. */
+  byName: ReadonlyMap<string, number>;
+  /** Which norms are the first of their name. */
+  isFirst: Uint8Array;
+  /** Which norms have words of precedence, and what the relation was made of. */
+  hasPrecedence: Uint8Array;
+  precedence: readonly unknown[];
+  displaced: ReadonlyMap<string, Node>;
+  merged: Node;
+  /** Nodes there were when everything was compiled for the first time. */
+  begunWith: number;
+}
 
 /**
  * @param fixed options that the command line or a lens settles.
@@ -56,143 +67,210 @@ const mostNodes = 1_000_000;
 export function createCompiler(fixed: Fixed = new Map()): (unit: Unit) => Compiled {
   let ground: string | undefined;
   let vocabulary: readonly unknown[] = [];
-  let space: Space;
-  let counts: Counts;
-  let merge: Verdicts;
-  let bodies = new WeakMap<object, Body>();
-  let definitionsBefore: readonly unknown[] = [];
-
-  const begin = (unit: Unit) => {
-    space = new Space(unit, fixed);
-    counts = new Counts(space.diagrams);
-    merge = new Verdicts(space.diagrams);
-    bodies = new WeakMap();
-    definitionsBefore = [];
-  };
-
+  let memory: Memory | undefined;
   return (unit) => {
     const groundNow = [unit.states.join(), unit.parties.join(), unit.allStates].join(';');
-    const crowded =
-      space !== undefined &&
-      (space.diagrams.size > mostNodes ||
-        counts.held > mostNodes ||
-        space.choicesMade > 256 + 2 * unit.choices.size);
-    if (groundNow !== ground || !sameMembers(vocabulary, unit.facets) || crowded) begin(unit);
+    if (memory && (groundNow !== ground || !sameMembers(vocabulary, unit.facets) || crowded(memory, unit))) {
+      memory = undefined;
+    }
     ground = groundNow;
     vocabulary = unit.facets;
-    space.admit(unit.choices.values());
-    const definitions = [...unit.definitions.values()].flatMap(({ key, name, versions }) => [
-      key,
-      space.levelsOf([name, ...choicesIn(versions.flatMap(({ items }) => items))]),
-    ]);
-    if (!sameMembers(definitionsBefore, definitions)) bodies = new WeakMap();
-    definitionsBefore = definitions;
-    return compile(unit, new Sets(space, unit), counts, merge, bodies);
+    memory ??= begin(unit, fixed);
+    return compile(unit, memory);
   };
+}
+
+function begin(unit: Unit, fixed: Fixed): Memory {
+  const space = new Space(unit, fixed);
+  return {
+    space,
+    counts: new Counts(space.diagrams),
+    verdicts: new Verdicts(space.diagrams),
+    bodies: new WeakMap(),
+    sets: new Sets(space, unit),
+    definitions: [],
+    choicesMade: 0,
+    norms: [],
+    inOrder: [],
+    byName: new Map(),
+    isFirst: new Uint8Array(),
+    hasPrecedence: new Uint8Array(),
+    precedence: [],
+    displaced: new Map(),
+    merged: none,
+    begunWith: 0,
+  };
+}
+
+function crowded({ space, begunWith }: Memory, unit: Unit): boolean {
+  const { diagrams, choicesMade } = space;
+  return (
+    diagrams.size > Math.max(mostNodes, 8 * begunWith) ||
+    diagrams.partitions.held > mostPartitions ||
+    choicesMade > 256 + 2 * unit.choices.size
+  );
 }
 
 function sameMembers(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((member, index) => member === b[index]);
 }
 
-function compile(unit: Unit, sets: Sets, counts: Counts, merge: Verdicts, bodies: WeakMap<object, Body>): Compiled {
-  const { space } = sets;
+function compile(unit: Unit, memory: Memory): Compiled {
+  const { space, counts } = memory;
   const { diagrams } = space;
-  const acts = diagrams.not(
-    diagrams.any(unit.impossible.filter(hasClauses).map(({ clauses }) => sets.intersection(clauses))),
-  );
-
-  const speakers = new Map<string, Speaker>();
-  const voices = new Map<string, readonly Voice[]>();
-  const duties: Duty[] = [];
-  for (const norm of unit.norms) {
-    const body = bodyOf(unit, sets, norm, bodies);
-    if (body.duty) duties.push({ ...body.duty, norm });
-    if (body.speaker && !speakers.has(norm.name)) {
-      speakers.set(norm.name, { norm, stands: body.speaker.stands, reach: body.speaker.reach });
-      voices.set(norm.name, body.speaker.voices);
-    }
-  }
-
-  const yields = displaced(space, speakers);
-  const said: Node[][] = Array.from({ length: 6 }, () => []);
-  for (const [name, spoken] of voices) {
-    const lost = yields.get(name) ?? none;
-    for (const { saying, where } of spoken) said[saying]?.push(diagrams.without(where, lost));
-  }
+  admit(unit, memory);
+  const bodies = bodiesOf(unit, memory);
+  const { displaced: yields, merged } = memory;
+  const { sets } = memory;
+  const acts = diagrams.not(regionOf(sets, unit.impossible));
+  let speakers: ReadonlyMap<string, Speaker> | undefined;
+  let duties: readonly Duty[] | undefined;
   return {
     unit,
     space,
     sets,
     counts,
     acts,
-    verdicts: diagrams.keep(merge.take(said), acts),
-    speakers,
+    verdicts: diagrams.keep(merged, acts),
+    merged: { verdicts: merged, of: memory.verdicts },
+    get speakers() {
+      speakers ??= speakersOf(unit.norms, bodies, memory.byName);
+      return speakers;
+    },
+    bodies,
     displaced: yields,
-    duties,
-    leftOpen: diagrams.any(unit.leftOpen.filter(hasClauses).map(({ clauses }) => sets.intersection(clauses))),
+    get duties() {
+      duties ??= dutiesOf(unit.norms, bodies);
+      return duties;
+    },
+    leftOpen: regionOf(sets, unit.leftOpen),
   };
 }
 
-function hasClauses(provision: { readonly clauses: readonly Clause[] }): boolean {
-  return provision.clauses.length > 0;
+/** Makes room for the choices of a unit, and forgets what was compiled with other definitions. */
+function admit(unit: Unit, memory: Memory): void {
+  const { space } = memory;
+  space.admit(unit.choices.values());
+  const definitions = [...unit.definitions.values()].flatMap(({ key, name, versions }) => [
+    key,
+    space.levelsOf([name, ...choicesIn(versions.flatMap(({ items }) => items))]),
+  ]);
+  if (sameMembers(memory.definitions, definitions)) return;
+  memory.definitions = definitions;
+  memory.sets = new Sets(space, unit);
+  for (const { key } of memory.norms) memory.bodies.delete(key);
+  memory.norms = [];
 }
 
-function bodyOf(unit: Unit, sets: Sets, norm: Norm, bodies: WeakMap<object, Body>): Body {
-  const known = bodies.get(norm.key);
-  if (known && known.levels === sets.space.levelsOf(known.choices)) return known;
-  const choices = choicesOf(norm);
-  const levels = sets.space.levelsOf(choices);
-  const stands = standing(sets, norm);
-  const facet = norm.verbFacet === undefined ? undefined : unit.facets.find(({ name }) => name === norm.verbFacet);
-  let body: Body = { levels, choices };
-  if (norm.duty && facet) body = { levels, choices, duty: compileDuty(sets, norm, facet, stands) };
-  else if (!norm.duty) body = { levels, choices, speaker: speak(sets, norm, stands) };
-  bodies.set(norm.key, body);
-  return body;
+/** Compiles what changed, and the verdicts with it. */
+function bodiesOf(unit: Unit, memory: Memory): readonly Body[] {
+  const { norms } = unit;
+  const { norms: before, inOrder, space, sets } = memory;
+  const sameChoices = memory.choicesMade === space.choicesMade;
+  let changed = before.length !== norms.length || memory.begunWith === 0;
+  if (changed) memory.hasPrecedence = new Uint8Array(norms.length);
+  let rearranged = changed;
+  const bodies = norms.map((norm, index) => {
+    const last = before[index];
+    if (norm === last && sameChoices) return inOrder[index] as Body;
+    const known = memory.bodies.get(norm.key);
+    const body = known && known.levels === space.levelsOf(known.choices) ? known : compileBody(unit, sets, norm);
+    if (body !== known) memory.bodies.set(norm.key, body);
+    if (body !== inOrder[index]) changed = true;
+    if (norm.name !== last?.name || (body.speaker === undefined) !== (inOrder[index]?.speaker === undefined)) {
+      rearranged = true;
+    }
+    memory.hasPrecedence[index] = norm.precedence.length > 0 ? 1 : 0;
+    return body;
+  });
+  memory.choicesMade = space.choicesMade;
+  memory.norms = norms;
+  if (changed || rearranged) memory.inOrder = bodies;
+  if (rearranged) arrange(memory);
+  if (changed || rearranged) merge(memory);
+  if (memory.begunWith === 0) memory.begunWith = space.diagrams.size;
+  return memory.inOrder;
 }
 
-/** The readings in which a norm or clause stands. */
-function standing(sets: Sets, norm: Norm): Node {
-  const { space } = sets;
+/** Finds norms by name, and those with words of precedence, all anew. */
+function arrange(memory: Memory): void {
+  const { norms, inOrder } = memory;
+  const byName = new Map<string, number>();
+  const isFirst = new Uint8Array(norms.length);
+  norms.forEach(({ name, precedence }, index) => {
+    memory.hasPrecedence[index] = precedence.length > 0 ? 1 : 0;
+    if (!inOrder[index]?.speaker || byName.has(name)) return;
+    byName.set(name, index);
+    isFirst[index] = 1;
+  });
+  memory.byName = byName;
+  memory.isFirst = isFirst;
+}
+
+function merge(memory: Memory): void {
+  const { space, norms, inOrder, isFirst, verdicts } = memory;
   const { diagrams } = space;
-  const proposed = norm.proposal === undefined ? all : space.takes(norm.proposal, 0);
-  if (norm.kind === 'without prejudice') return diagrams.and(proposed, sets.somePresent(norm.clauses));
-  const some = (guarded: readonly Guarded[]) => diagrams.any(guarded.map(({ when }) => space.when(when)));
-  return diagrams.and(proposed, diagrams.and(some(norm.modalities), some(norm.verbs)));
+  memory.displaced = displacements(memory);
+  const lost = new Map<number, Node>();
+  for (const [name, where] of memory.displaced) lost.set(memory.byName.get(name) ?? -1, where);
+  const said: Node[][] = Array.from({ length: sayingCount }, () => []);
+  for (let index = 0; index < norms.length; index++) {
+    if (!isFirst[index]) continue;
+    const elsewhere = lost.size === 0 ? undefined : lost.get(index);
+    for (const { saying, where } of inOrder[index]?.speaker?.voices ?? []) {
+      said[saying]?.push(elsewhere === undefined ? where : diagrams.without(where, elsewhere));
+    }
+  }
+  memory.merged = verdicts.take(said);
 }
 
-function speak(sets: Sets, norm: Norm, stands: Node): NonNullable<Body['speaker']> {
-  const { space } = sets;
-  const { diagrams } = space;
-  const verbs: Clause[] =
-    norm.verbFacet === undefined
-      ? []
-      : [{ facet: norm.verbFacet, keyword: '', items: norm.verbs, when: [], span: norm.nameSpan }];
-  const within = diagrams.and(stands, sets.intersection([...verbs, ...norm.clauses]));
-  const reach = diagrams.without(within, diagrams.any(norm.exceptions.map((region) => sets.line(region))));
-  const voices =
-    norm.kind === 'without prejudice'
-      ? [{ saying: Saying.withoutPrejudice, where: reach }]
-      : norm.modalities.map(({ saying, when }) => ({
-          saying: sayingBit(saying),
-          where: diagrams.and(reach, space.when(when)),
-        }));
-  return { stands, reach, voices };
+/** Who yields where; found anew only where a norm with words of precedence, or one that these name, changed. */
+function displacements(memory: Memory): ReadonlyMap<string, Node> {
+  const { space, norms, inOrder, byName, hasPrecedence } = memory;
+  const grounds: unknown[] = [];
+  const yielding: Norm[] = [];
+  for (let index = 0; index < norms.length; index++) {
+    if (!hasPrecedence[index]) continue;
+    const norm = norms[index] as Norm;
+    yielding.push(norm);
+    grounds.push(norm.key, inOrder[index]);
+    for (const { norm: other } of norm.precedence) grounds.push(inOrder[byName.get(other) ?? -1]);
+  }
+  if (sameMembers(memory.precedence, grounds)) return memory.displaced;
+  memory.precedence = grounds;
+  const speakers = {
+    get(name: string): Speaker | undefined {
+      const index = byName.get(name);
+      return index === undefined ? undefined : speakerOf(norms[index] as Norm, inOrder[index] as Body);
+    },
+  };
+  return displaced(space, speakers, yielding);
 }
 
-/** Names of the choices that a norm's own text depends on, those inside definitions aside. */
-function choicesOf(norm: Norm): string[] {
-  const regions = [...norm.exceptions, ...norm.triggers];
-  const clauses = [...norm.clauses, ...regions.flatMap((region) => region.clauses)];
-  const items = [...norm.verbs, ...clauses.flatMap((clause) => clause.items)];
-  const names = new Set(choicesIn(items));
-  for (const { when } of [...norm.modalities, ...regions, ...clauses]) for (const { choice } of when) names.add(choice);
-  if (norm.proposal !== undefined) names.add(norm.proposal);
-  return [...names];
+function speakersOf(
+  norms: readonly Norm[],
+  bodies: readonly Body[],
+  byName: ReadonlyMap<string, number>,
+): ReadonlyMap<string, Speaker> {
+  const speakers = new Map<string, Speaker>();
+  for (const [name, index] of byName) {
+    const speaker = speakerOf(norms[index] as Norm, bodies[index] as Body);
+    if (speaker) speakers.set(name, speaker);
+  }
+  return speakers;
 }
 
-function choicesIn(items: readonly Item[]): string[] {
-  const guarded: Guarded[] = items.flatMap((item) => [item, ...item.less, ...(item.of ?? []), ...item.lessStates]);
-  return guarded.flatMap(({ when }) => when.map(({ choice }) => choice));
+function speakerOf(norm: Norm, { speaker }: Body): Speaker | undefined {
+  return speaker && { norm, stands: speaker.stands, reach: speaker.reach };
+}
+
+function dutiesOf(norms: readonly Norm[], bodies: readonly Body[]): readonly Duty[] {
+  return bodies.flatMap(({ duty }, index) => (duty ? [{ ...duty, norm: norms[index] as Norm }] : []));
+}
+
+/** The acts of several provisions together; one without clauses has none. */
+function regionOf(sets: Sets, provisions: readonly { readonly clauses: readonly Clause[] }[]): Node {
+  return sets.space.diagrams.any(
+    provisions.map(({ clauses }) => (clauses.length === 0 ? none : sets.intersection(clauses))),
+  );
 }

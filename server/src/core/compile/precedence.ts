@@ -1,5 +1,5 @@
 /** Which norm prevails over which, in which readings: words of precedence closed transitively. */
-import { all, type Node, none } from '../analysis/diagram';
+import { type Node, none } from '../analysis/diagram';
 import type { Norm } from '../model/model';
 import type { Space } from './space';
 
@@ -12,12 +12,18 @@ export interface Speaker {
   readonly reach: Node;
 }
 
+/** Speakers by name. */
+export interface Speakers {
+  get(name: string): Speaker | undefined;
+}
+
 /**
+ * @param norms those with words of precedence, in the order of the text; others are passed over.
  * @returns by name of the norm that yields, the acts on which it is displaced; norms that never yield are left out.
  * The relation is closed over the norms that stand in a reading; of two norms in a cycle neither displaces the other.
  */
-export function displaced(space: Space, speakers: ReadonlyMap<string, Speaker>): Map<string, Node> {
-  const over = closure(space, speakers);
+export function displaced(space: Space, speakers: Speakers, norms: Iterable<Norm>): Map<string, Node> {
+  const over = closure(space, speakers, norms);
   const { diagrams } = space;
   const result = new Map<string, Node>();
   for (const [loser, winners] of over) {
@@ -32,8 +38,11 @@ export function displaced(space: Space, speakers: ReadonlyMap<string, Speaker>):
   return result;
 }
 
-/** @returns by norm that yields, the norms that prevail over it and the readings in which they do. */
-export function closure(space: Space, speakers: ReadonlyMap<string, Speaker>): Map<string, Map<string, Node>> {
+/**
+ * @param norms as in `displaced`.
+ * @returns by norm that yields, the norms that prevail over it and the readings in which they do.
+ */
+export function closure(space: Space, speakers: Speakers, norms: Iterable<Norm>): Map<string, Map<string, Node>> {
   const { diagrams } = space;
   const direct = new Map<string, Map<string, Node>>();
   const add = (to: Map<string, Map<string, Node>>, loser: string, winner: string, when: Node): boolean => {
@@ -45,12 +54,16 @@ export function closure(space: Space, speakers: ReadonlyMap<string, Speaker>): M
     winners.set(winner, after);
     return true;
   };
-  for (const { norm } of speakers.values()) {
+  for (const norm of norms) {
+    if (norm.precedence.length === 0) continue;
+    const here = speakers.get(norm.name);
+    // Of two norms with one name only the first speaks.
+    if (here?.norm !== norm) continue;
     for (const { kind, norm: other, when } of norm.precedence) {
       const there = speakers.get(other);
       if (!there) continue;
       const [winner, loser] = kind === 'subject to' ? [other, norm.name] : [norm.name, other];
-      const both = diagrams.and(speakers.get(norm.name)?.stands ?? all, there.stands);
+      const both = diagrams.and(here.stands, there.stands);
       add(direct, loser, winner, diagrams.and(space.when(when), both));
     }
   }

@@ -9,7 +9,6 @@ export type Owner = number | undefined;
 export class Sets {
   private readonly diagrams: Diagrams;
   private readonly facets: ReadonlyMap<string, Facet>;
-  private readonly terms = new Map<Term, Node>();
   private readonly definitions = new Map<string, Node[]>();
 
   constructor(
@@ -22,13 +21,11 @@ export class Sets {
 
   /** Where an act's value lies in a term. */
   term(term: Term): Node {
-    const known = this.terms.get(term);
-    if (known !== undefined) return known;
-    const level = this.space.level(term.facet);
-    const node =
-      level === undefined ? none : this.diagrams.values(level, (leaf) => leaf >= term.leafFrom && leaf < term.leafTo);
-    this.terms.set(term, node);
-    return node;
+    return this.space.remembered(term, () => {
+      const level = this.space.level(term.facet);
+      if (level === undefined) return none;
+      return this.diagrams.values(level, (leaf) => leaf >= term.leafFrom && leaf < term.leafTo);
+    });
   }
 
   /**
@@ -123,6 +120,11 @@ export class Sets {
 
   /** The acts whose State on `level` is among those meant. */
   states(ref: StateRef, level: number, owner: Owner): Node {
+    const words = ref.kind === 'state' ? ref.code : ref.word;
+    return this.space.remembered(`${words} ${level} ${owner}`, () => this.makeStates(ref, level, owner));
+  }
+
+  private makeStates(ref: StateRef, level: number, owner: Owner): Node {
     const { diagrams, space } = this;
     const only = (has: (state: number) => boolean) => diagrams.values(level, has);
     if (ref.kind === 'state') {

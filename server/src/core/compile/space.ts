@@ -24,6 +24,8 @@ export class Space {
   private readonly partyFlags: readonly boolean[];
   private readonly choiceLevels = new Map<string, ChoiceLevel>();
   private readonly names = new Map<number, string>();
+  /** Regions of words that mean the same as long as the space is. */
+  private readonly regions = new Map<object | string, Node>();
 
   constructor(
     unit: Unit,
@@ -64,6 +66,15 @@ export class Space {
 
   isParty(state: number): boolean {
     return this.partyFlags[state] === true;
+  }
+
+  /** The region of a word that depends on facets and States alone, made once. */
+  remembered(word: object | string, make: () => Node): Node {
+    const known = this.regions.get(word);
+    if (known !== undefined) return known;
+    const region = make();
+    this.regions.set(word, region);
+    return region;
   }
 
   /** Makes room for the choices of a unit; levels of choices that are gone stay unused. */

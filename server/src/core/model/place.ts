@@ -54,14 +54,6 @@ function makeNorm(
   return norm;
 }
 
-/** The same provision at another place in its file. */
-export function moveProvision(provision: unknown, at: Placed): unknown {
-  if (provision === undefined) return undefined;
-  const one = provision as Norm | (Unit['incidents'] | Unit['concerns'])[number];
-  if (!('kind' in one) || one.kind === undefined) return { ...one, at };
-  return makeNorm(one, one.key, at, one.precedence, one.proposal);
-}
-
 type Sorted = Pick<Unit, 'leftOpen' | 'concerns' | 'impossible' | 'incidents' | 'mandates'>;
 
 /** The lists of a unit into which provisions other than norms are sorted. */

@@ -3,7 +3,7 @@ import type { GivenName } from './duplicates';
 import type { FreeClause, Problem } from './model';
 import type { Names } from './names';
 import { normalise } from './phrases';
-import { moveProvision, placeProvision } from './place';
+import { placeProvision } from './place';
 import { freeClauses, type PlainReading } from './plainReadings';
 import { placeFault } from './problems';
 import type { ReadProvision } from './provisions';
@@ -105,11 +105,6 @@ function addRecords(
   flags.set(before.flags.subarray(0, head));
   flags.set(middle.map(flagsOf), head);
   flags.set(before.flags.subarray(oldEnd), end);
-  const moved = tail > 0 && before.placed[before.placed.length - 1] !== placed[placed.length - 1];
-  const after = before.provisions.slice(oldEnd);
-  if (moved)
-    for (let index = 0; index < tail; index++)
-      after[index] = moveProvision(after[index], placed[end + index] as Placed);
   count(before.records.slice(head, oldEnd), middle, tallies);
   return {
     names,
@@ -117,7 +112,7 @@ function addRecords(
     records: before.records.slice(0, head).concat(middle, before.records.slice(oldEnd)),
     provisions: before.provisions.slice(0, head).concat(
       middle.map((record, index) => provisionOf(record, placed[head + index] as Placed)),
-      after,
+      before.provisions.slice(oldEnd),
     ),
     flags,
     added: middle.map((_, index) => head + index),
@@ -145,8 +140,7 @@ function makeAll(
     const record = make(at, names, old);
     if (record === old) {
       flags[index] = before.flags[kept] ?? 0;
-      const provision = before.provisions[kept];
-      provisions.push(before.placed[kept] === at ? provision : moveProvision(provision, at));
+      provisions.push(before.provisions[kept]);
       return record;
     }
     flags[index] = flagsOf(record);

@@ -2,9 +2,9 @@ import type { Placed } from '../syntax/ast';
 
 /** How much of two versions of a list is the same at either end. */
 export interface Unchanged {
-  /** So many at the beginning are the same and at the same place. */
+  /** So many at the beginning are the same. */
   readonly head: number;
-  /** So many at the end are the same, though perhaps at another place. */
+  /** So many at the end are the same; their place moved along with the text. */
   readonly tail: number;
 }
 
@@ -14,6 +14,6 @@ export function unchangedParts(before: readonly Placed[], after: readonly Placed
   let head = 0;
   while (head < most && before[head] === after[head]) head++;
   let tail = 0;
-  while (tail < most - head && before[before.length - 1 - tail]?.node === after[after.length - 1 - tail]?.node) tail++;
+  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
   return { head, tail };
 }

@@ -48,7 +48,7 @@ function leadsBack({ compiled }: Context): boolean {
 function cycles({ compiled }: Context): Norm[][] {
   const { space, speakers } = compiled;
   const { diagrams } = space;
-  const over = closure(space, speakers);
+  const over = closure(space, speakers, compiled.unit.norms);
   const told = new Set<string>();
   const found: Norm[][] = [];
   for (const { norm } of speakers.values()) {

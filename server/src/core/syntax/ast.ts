@@ -122,7 +122,10 @@ export interface Declaration {
   readonly text: string;
 }
 
-/** A declaration at its place in a file. The node is shared between versions of the file as long as its text is the same. */
+/**
+ * A declaration at its place in a file. The node is shared between versions of the file as long as its text is the same, and
+ * so is this as long as no edit touches it: then only its offset moves along with the text.
+ */
 export interface Placed {
   readonly file: string;
   /** Offset of the declaration's first character in the file. */

@@ -11,33 +11,43 @@ const longest = 1 << 18;
  * The declarations of a file. Any text is parsed; what cannot be read is told in the `errors` of its declaration.
  *
  * With the file's `previous` version only the declarations touched by the edit are read again. The others keep their node,
- * so that whatever is derived from a node can be kept with it.
+ * so that whatever is derived from a node can be kept with it, and their place: what stands below the edit moves along, so
+ * that the offsets of the version before are given up.
  */
 export function parse(file: string, text: string, previous?: SourceFile): SourceFile {
   if (previous?.text === text && previous.file === file) return previous;
   if (!isText(text)) return { file, text, declarations: [{ file, offset: 0, node: notText(text) }] };
 
-  const before = previous?.declarations ?? [];
-  const { head, tail, from, to } = unchanged(previous, text);
-  const kept = before.slice(0, head);
+  const last = previous && inPlace(previous, file);
+  const before = last?.declarations ?? [];
+  const { head, tail, from, to } = unchanged(last, text);
   const touched = before.slice(head, before.length - tail);
   const known = new Map(touched.map(({ node }) => [node.text, node]));
 
-  const declarations: Placed[] = kept.map((placed) => place(placed, file, placed.offset));
+  const between: Placed[] = [];
   let offset = from;
   for (const piece of split(text.slice(from, to))) {
-    declarations.push({ file, offset, node: known.get(piece) ?? read(piece) });
+    between.push({ file, offset, node: known.get(piece) ?? read(piece) });
     offset += piece.length;
   }
-  for (const placed of before.slice(before.length - tail)) {
-    declarations.push(place(placed, file, offset));
-    offset += placed.node.text.length;
-  }
-  return { file, text, declarations };
+  const below = before.slice(before.length - tail);
+  const shift = offset - (below[0]?.offset ?? offset);
+  if (shift !== 0) for (const placed of below) (placed as { offset: number }).offset += shift;
+  return { file, text, declarations: before.slice(0, head).concat(between, below) };
 }
 
-function place(placed: Placed, file: string, offset: number): Placed {
-  return placed.file === file && placed.offset === offset ? placed : { file, offset, node: placed.node };
+/** The version before under this name, its declarations where they were; a later version may have moved them. */
+function inPlace(previous: SourceFile, file: string): SourceFile {
+  const { text, declarations } = previous;
+  const last = declarations.at(-1);
+  if (previous.file === file && (last ? last.offset + last.node.text.length : 0) === text.length) return previous;
+  let offset = 0;
+  const placed = declarations.map(({ node }) => {
+    const at = { file, offset, node };
+    offset += node.text.length;
+    return at;
+  });
+  return { file, text, declarations: placed };
 }
 
 /** The tree keeps parts of its text. A copy keeps this declaration in memory, a slice would keep the whole file. */
