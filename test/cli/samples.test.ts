@@ -146,6 +146,8 @@ describe('all samples together', () => {
     const files = new Set((JSON.parse(out) as Check).diagnostics.map(({ file }) => file));
     expect([...files].sort()).toEqual([
       'accord-2015.norm',
+      'autonomous-weapons-protocol.norm',
+      'autonomous-weapons-rolling-text.norm',
       'commitments-2015.norm',
       'rolling-text-mandate.norm',
       'rolling-text.norm',
@@ -155,7 +157,7 @@ describe('all samples together', () => {
   it('say of which accord each incident is told', async () => {
     const { incidents } = await json<{ incidents: { name: string; accord?: string }[] }>(['test', '.']);
     expect(new Set(incidents.map(({ accord }) => accord))).toEqual(
-      new Set(['Accord on Restraint in Cyberspace in Time of Peace']),
+      new Set(['Accord on Restraint in Cyberspace in Time of Peace', 'Protocol on Autonomous Weapon Systems']),
     );
   });
 });

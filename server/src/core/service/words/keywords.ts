@@ -65,7 +65,7 @@ export const headerHelp: Readonly<Record<HeaderKeyword, Help>> = {
   },
   term: {
     means: 'A word of art of the vocabulary, at the top of a facet or below another term.',
-    example: 'term peacetime',
+    example: 'term close approach',
   },
   state: { means: 'A State, by its code and its name.', example: 'state CH "Switzerland"' },
   impossible: {
