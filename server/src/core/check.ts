@@ -13,6 +13,7 @@ import { createLinker } from './model/link';
 import type { Unit } from './model/model';
 import { rules } from './rules/index';
 import type { Context, Finding, Severity } from './rules/rule';
+import { createSieve } from './rules/sieve';
 import type { SourceFile } from './syntax/ast';
 
 export interface Settings {
@@ -33,6 +34,7 @@ export function createChecker(fixed?: Fixed): Checker {
   const link = createLinker();
   const compile = createCompiler(fixed);
   const cover = createCoverage();
+  const sieve = createSieve();
   return (assembly, settings = {}) => {
     const unit = link(assembly);
     const compiled = compile(unit);
@@ -40,6 +42,7 @@ export function createChecker(fixed?: Fixed): Checker {
       unit,
       compiled,
       messages: settings.messages ?? en,
+      normsWith: sieve(unit.norms),
       concerns: once(() => unit.concerns.map((concern) => cover(compiled, concern))),
       incidents: once(() => unit.incidents.map((incident) => judge(compiled, incident))),
     };

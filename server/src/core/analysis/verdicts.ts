@@ -48,6 +48,8 @@ export class Verdicts {
   private readonly saidBelow: Int32Array;
   private readonly rows: Int32Array;
   private readonly identity: Uint16Array;
+  /** Grows with every set of voices taken. */
+  version = 0;
 
   constructor(private readonly diagrams: Diagrams) {
     const questions = [new Overlaps(diagrams, 1), new Overlaps(diagrams, 2)];
@@ -68,6 +70,7 @@ export class Verdicts {
 
   /** The same from the regions of each saying, in the order of `Saying`; equal ones may occur more than once. */
   take(regions: readonly (readonly Node[])[]): Node {
+    this.version++;
     this.bySaying.forEach((gathered, saying) => {
       gathered.take(regions[saying] ?? []);
     });

@@ -26,6 +26,8 @@ export interface Body {
     readonly reach: Node;
     /** The same before its exceptions. */
     readonly clauses: Node;
+    /** Each exception by itself, in their order. */
+    readonly exceptions: readonly Node[];
     readonly voices: readonly Voice[];
   };
   readonly duty?: Omit<Duty, 'norm'>;
@@ -59,7 +61,8 @@ function speak(sets: Sets, norm: Norm, stands: Node): NonNullable<Body['speaker'
       ? []
       : [{ facet: norm.verbFacet, keyword: '', items: norm.verbs, when: [], span: norm.nameSpan }];
   const clauses = diagrams.and(stands, sets.intersection([...verbs, ...norm.clauses]));
-  const reach = diagrams.without(clauses, diagrams.any(norm.exceptions.map((region) => sets.line(region))));
+  const exceptions = norm.exceptions.map((region) => sets.line(region));
+  const reach = diagrams.without(clauses, diagrams.any(exceptions));
   const voices =
     norm.kind === 'without prejudice'
       ? [{ saying: Saying.withoutPrejudice, where: reach }]
@@ -67,7 +70,7 @@ function speak(sets: Sets, norm: Norm, stands: Node): NonNullable<Body['speaker'
           saying: bitOf[saying] as number,
           where: diagrams.and(reach, space.when(when)),
         }));
-  return { stands, reach, clauses, voices };
+  return { stands, reach, clauses, exceptions, voices };
 }
 
 /** Names of the choices that a norm's own text depends on, those inside definitions aside. */

@@ -8,6 +8,7 @@ import type { Duty } from './duties';
 import { displaced, type Speaker } from './precedence';
 import { Sets } from './sets';
 import { type Fixed, Space } from './space';
+import { SpeakerMap } from './speakers';
 
 export interface Compiled {
   readonly unit: Unit;
@@ -18,8 +19,8 @@ export interface Compiled {
   readonly acts: Node;
   /** The verdict on each act in each reading; `Terminal.outside` where there is no act. */
   readonly verdicts: Node;
-  /** The same before the impossible regions are taken out, and what it is made of. */
-  readonly merged: { readonly verdicts: Node; readonly of: Verdicts };
+  /** The same before the impossible regions are taken out, by what is still at hand of its merge. */
+  readonly merged: Merged;
   /** Norms and without-prejudice clauses by name, in the order of the text; of two with one name the first. */
   readonly speakers: ReadonlyMap<string, Speaker>;
   /** What is compiled of each norm of the unit, in its order. */
@@ -29,6 +30,13 @@ export interface Compiled {
   readonly duties: readonly Duty[];
   /** Acts inside a `left open`. */
   readonly leftOpen: Node;
+}
+
+export interface Merged {
+  readonly verdicts: Node;
+  readonly of: Verdicts;
+  /** That of `of` when these verdicts were merged: with another it has taken a later version of the draft. */
+  readonly version: number;
 }
 
 /** With more nodes than these, or so many times those that it began with, the space is made anew: what is gone is not kept. */
@@ -123,7 +131,6 @@ function compile(unit: Unit, memory: Memory): Compiled {
   const { displaced: yields, merged } = memory;
   const { sets } = memory;
   const acts = diagrams.not(regionOf(sets, unit.impossible));
-  let speakers: ReadonlyMap<string, Speaker> | undefined;
   let duties: readonly Duty[] | undefined;
   return {
     unit,
@@ -132,11 +139,8 @@ function compile(unit: Unit, memory: Memory): Compiled {
     counts,
     acts,
     verdicts: diagrams.keep(merged, acts),
-    merged: { verdicts: merged, of: memory.verdicts },
-    get speakers() {
-      speakers ??= speakersOf(unit.norms, bodies, memory.byName);
-      return speakers;
-    },
+    merged: { verdicts: merged, of: memory.verdicts, version: memory.verdicts.version },
+    speakers: new SpeakerMap(unit.norms, bodies, memory.byName),
     bodies,
     displaced: yields,
     get duties() {
@@ -208,20 +212,30 @@ function arrange(memory: Memory): void {
 }
 
 function merge(memory: Memory): void {
-  const { space, norms, inOrder, isFirst, verdicts } = memory;
-  const { diagrams } = space;
+  const { space, inOrder, isFirst, byName, verdicts } = memory;
   memory.displaced = displacements(memory);
+  memory.merged = verdicts.take(voices(space, inOrder, isFirst, byName, memory.displaced));
+}
+
+/** By saying, where each norm that is the first of its name speaks. */
+function voices(
+  { diagrams }: Space,
+  bodies: readonly Body[],
+  isFirst: Uint8Array,
+  byName: ReadonlyMap<string, number>,
+  displaced: ReadonlyMap<string, Node>,
+): Node[][] {
   const lost = new Map<number, Node>();
-  for (const [name, where] of memory.displaced) lost.set(memory.byName.get(name) ?? -1, where);
+  for (const [name, where] of displaced) lost.set(byName.get(name) ?? -1, where);
   const said: Node[][] = Array.from({ length: sayingCount }, () => []);
-  for (let index = 0; index < norms.length; index++) {
+  for (let index = 0; index < bodies.length; index++) {
     if (!isFirst[index]) continue;
     const elsewhere = lost.size === 0 ? undefined : lost.get(index);
-    for (const { saying, where } of inOrder[index]?.speaker?.voices ?? []) {
+    for (const { saying, where } of bodies[index]?.speaker?.voices ?? []) {
       said[saying]?.push(elsewhere === undefined ? where : diagrams.without(where, elsewhere));
     }
   }
-  memory.merged = verdicts.take(said);
+  return said;
 }
 
 /** Who yields where; found anew only where a norm with words of precedence, or one that these name, changed. */
@@ -238,30 +252,7 @@ function displacements(memory: Memory): ReadonlyMap<string, Node> {
   }
   if (sameMembers(memory.precedence, grounds)) return memory.displaced;
   memory.precedence = grounds;
-  const speakers = {
-    get(name: string): Speaker | undefined {
-      const index = byName.get(name);
-      return index === undefined ? undefined : speakerOf(norms[index] as Norm, inOrder[index] as Body);
-    },
-  };
-  return displaced(space, speakers, yielding);
-}
-
-function speakersOf(
-  norms: readonly Norm[],
-  bodies: readonly Body[],
-  byName: ReadonlyMap<string, number>,
-): ReadonlyMap<string, Speaker> {
-  const speakers = new Map<string, Speaker>();
-  for (const [name, index] of byName) {
-    const speaker = speakerOf(norms[index] as Norm, bodies[index] as Body);
-    if (speaker) speakers.set(name, speaker);
-  }
-  return speakers;
-}
-
-function speakerOf(norm: Norm, { speaker }: Body): Speaker | undefined {
-  return speaker && { norm, stands: speaker.stands, reach: speaker.reach };
+  return displaced(space, new SpeakerMap(norms, inOrder, byName), yielding);
 }
 
 function dutiesOf(norms: readonly Norm[], bodies: readonly Body[]): readonly Duty[] {

@@ -11,25 +11,39 @@ export interface Duty {
     /** The readings (and acts) in which each leaf of the duties' facet is owed through this verb. */
     readonly leaves: readonly Node[];
   }[];
-  /** By State that may owe it, the acts that trigger it there, the readings in which it owes included. */
-  readonly owners: readonly { readonly state: number; readonly owes: Node; readonly triggered: Node }[];
+  readonly owners: readonly Owner[];
+  /** The readings in which it has no trigger and is a general duty. */
+  readonly general: Node;
+}
+
+/** A State that may owe a duty. */
+export interface Owner {
+  readonly state: number;
+  /** The readings in which it does. */
+  readonly owes: Node;
+  /** The acts that trigger it there. */
+  readonly triggered: Node;
+  /** The same before its exceptions, and each exception by itself. */
+  readonly events: Node;
+  readonly exceptions: readonly Node[];
 }
 
 /** Compiles a norm whose verbs are duties. `facet` is the facet of its verbs. */
 export function compileDuty(sets: Sets, norm: Norm, facet: Facet, stands: Node): Duty {
   const { diagrams, states } = sets.space;
-  const owners: { state: number; owes: Node; triggered: Node }[] = [];
+  const owners: Owner[] = [];
   states.forEach((_, state) => {
     const owes = diagrams.and(stands, owesIt(sets, norm, state));
     if (owes === none) return;
-    const exceptions = diagrams.any(norm.exceptions.map((region) => sets.line(region, state)));
-    const triggers = diagrams.any(norm.triggers.map((region) => sets.line(region, state)));
-    owners.push({ state, owes, triggered: diagrams.and(owes, diagrams.without(triggers, exceptions)) });
+    const exceptions = norm.exceptions.map((region) => sets.line(region, state));
+    const events = diagrams.and(owes, diagrams.any(norm.triggers.map((region) => sets.line(region, state))));
+    owners.push({ state, owes, events, exceptions, triggered: diagrams.without(events, diagrams.any(exceptions)) });
   });
   return {
     norm,
     verbs: norm.verbs.map((item) => ({ text: verbText(item), leaves: sets.itemLeaves(item, facet) })),
     owners,
+    general: diagrams.not(diagrams.any(norm.triggers.map((region) => sets.lineStands(region)))),
   };
 }
 

@@ -1,16 +1,17 @@
 /** Words that a library advises against, in the titles, the prose and the clauses of the accord. */
 
 import { list } from '../messages/phrasing';
-import type { Caution, Unit } from '../model/model';
+import type { Caution, Norm, Unit } from '../model/model';
 import type { Declaration, Element, Placed, Span } from '../syntax/ast';
 import { type Fix, rule } from './rule';
+import type { Property } from './sieve';
 
 export const caution = rule({
   code: 'caution',
   severity: 'warning',
-  *check({ unit, messages }) {
+  *check({ unit, messages, normsWith }) {
     if (unit.cautions.length === 0 || !unit.accord) return;
-    for (const at of written(unit)) {
+    for (const at of written(unit, normsWith(memoryFor(unit.cautions).warned))) {
       for (const { words, span, quoted } of foundIn(at.node, unit.cautions)) {
         const { phrase, because, instead } = unit.cautions.find((one) => sameWords(one.phrase, words)) as Caution;
         yield {
@@ -31,8 +32,8 @@ export const caution = rule({
 });
 
 /** The declarations that are the text of the accord; incidents and instructions speak as they like. */
-function written(unit: Unit): Placed[] {
-  const { accord, norms, leftOpen, definitions, preamble = [], finalClauses = [] } = unit;
+function written(unit: Unit, norms: readonly Norm[]): Placed[] {
+  const { accord, leftOpen, definitions, preamble = [], finalClauses = [] } = unit;
   const versions = [...definitions.values()].flatMap((definition) => definition.versions);
   const declarations = [...(accord ? [accord] : []), ...preamble, ...versions, ...norms, ...leftOpen, ...finalClauses];
   const own = declarations.map(({ at }) => at).filter(({ file }) => file === accord?.at.file);
@@ -46,17 +47,28 @@ interface Found {
   readonly quoted: boolean;
 }
 
-/** By declaration, for the cautions of one vocabulary: most declarations stay as they are while one is edited. */
-let memory:
-  | { readonly cautions: readonly Caution[]; readonly found: WeakMap<Declaration, readonly Found[]> }
-  | undefined;
+interface Memory {
+  readonly cautions: readonly Caution[];
+  /** By declaration: most stay as they are while one is edited. */
+  readonly found: WeakMap<Declaration, readonly Found[]>;
+  readonly warned: Property;
+}
+
+/** For the cautions of one vocabulary. */
+let memory: Memory | undefined;
+
+function memoryFor(cautions: readonly Caution[]): Memory {
+  if (memory?.cautions === cautions) return memory;
+  memory = { cautions, found: new WeakMap(), warned: ({ at }) => foundIn(at.node, cautions).length > 0 };
+  return memory;
+}
 
 function foundIn(node: Declaration, cautions: readonly Caution[]): readonly Found[] {
-  if (memory?.cautions !== cautions) memory = { cautions, found: new WeakMap() };
-  const known = memory.found.get(node);
-  if (known) return known;
+  const { found: known } = memoryFor(cautions);
+  const before = known.get(node);
+  if (before) return before;
   const found = search(node, cautions);
-  memory.found.set(node, found);
+  known.set(node, found);
   return found;
 }
 

@@ -3,11 +3,12 @@ import type { Clause, Facet, Norm, Unit } from '../model/model';
 import { addLine, line } from './inserting';
 import { codePart } from './page';
 import { type Context, type Finding, type Fix, rule } from './rule';
+import type { Property } from './sieve';
 
 export const expected = rule({
   code: 'expected',
   severity: 'warning',
-  *check({ unit, messages }) {
+  *check({ unit, messages, normsWith }) {
     if (!unit.accord) return;
     for (const facet of unit.facets) {
       if (!facet.expected) continue;
@@ -16,7 +17,7 @@ export const expected = rule({
       const told = { facet: facet.name, clause: facet.keyword ?? facet.name, because };
       const title = facet.title === undefined ? {} : { title: facet.title };
       if (facet.expected.of === 'the accord') {
-        if (unit.norms.some((norm) => has(norm, facet) || answers(norm, facet))) continue;
+        if (normsWith(propertiesOf(facet).answering).length > 0) continue;
         yield {
           code,
           passage: { at: unit.accord.at, span: unit.accord.titleSpan },
@@ -29,8 +30,7 @@ export const expected = rule({
         };
         continue;
       }
-      for (const norm of unit.norms) {
-        if (norm.kind !== 'norm' || norm.duty || norm.modalities.length === 0 || has(norm, facet)) continue;
+      for (const norm of normsWith(propertiesOf(facet).lacking)) {
         yield {
           code,
           passage: { at: norm.at, span: { from: norm.at.node.keywordSpan.from, to: norm.at.node.headerSpan.to } },
@@ -42,6 +42,26 @@ export const expected = rule({
   },
   fixes: addExpected,
 });
+
+interface Properties {
+  /** It says something of acts and names nothing in the facet. */
+  readonly lacking: Property;
+  /** It names something in the facet, or lays down a duty that answers the expectation. */
+  readonly answering: Property;
+}
+
+const properties = new WeakMap<Facet, Properties>();
+
+function propertiesOf(facet: Facet): Properties {
+  const known = properties.get(facet);
+  if (known) return known;
+  const made: Properties = {
+    lacking: (norm) => norm.kind === 'norm' && !norm.duty && norm.modalities.length > 0 && !has(norm, facet),
+    answering: (norm) => has(norm, facet) || answers(norm, facet),
+  };
+  properties.set(facet, made);
+  return made;
+}
 
 function has({ clauses, description }: Norm, { name }: Facet): boolean {
   const ofFacet = (clause: Clause) => clause.facet === name;

@@ -10,8 +10,7 @@ export const fallsAway = rule({
   severity: 'warning',
   *check(context) {
     const { speakers, duties, sets } = context.compiled;
-    for (const norm of context.unit.norms) {
-      if (!hasBrackets(norm)) continue;
+    for (const norm of context.normsWith(hasBrackets)) {
       const stands = norm.duty
         ? context.compiled.space.diagrams.any(
             duties.filter((duty) => duty.norm.key === norm.key).flatMap(({ owners }) => owners.map(({ owes }) => owes)),

@@ -1,6 +1,6 @@
 /** Words of a treaty in a political commitment, or the other way round. */
 import { modalities } from '../model/modality';
-import type { Accord, FreeClause, Unit } from '../model/model';
+import type { Accord, FreeClause, Norm, Unit } from '../model/model';
 import { type Context, type Fix, rule } from './rule';
 
 type Form = NonNullable<Accord['form']>;
@@ -14,12 +14,12 @@ const finalWords: Readonly<Record<string, { readonly form: Form; readonly instea
 export const mixedRegister = rule({
   code: 'mixed-register',
   severity: 'warning',
-  *check({ unit, messages }) {
+  *check({ unit, messages, normsWith }) {
     const { accord } = unit;
     if (!accord) return;
     const form = accord.form ?? firstForm(unit);
     if (!form) return;
-    for (const norm of unit.norms) {
+    for (const norm of normsWith(form === 'treaty' ? speaksAsCommitment : speaksAsTreaty)) {
       for (const { register, text, saying, span } of norm.modalities) {
         if (register === 'either' || register === form) continue;
         const instead = modalities.find((one) => one.saying === saying && one.register === form)?.text ?? '';
@@ -51,6 +51,13 @@ export const mixedRegister = rule({
     return [{ title, edits: [{ passage, newText: data.instead }], preferred: true }, ...changeForm(context)];
   },
 });
+
+const speaksAs =
+  (form: Form) =>
+  ({ modalities: said }: Norm): boolean =>
+    said.some(({ register }) => register === form);
+const speaksAsTreaty = speaksAs('treaty');
+const speaksAsCommitment = speaksAs('political commitment');
 
 /** Without a form the first words that belong to one decide. */
 function firstForm({ norms }: Unit): Form | undefined {

@@ -8,15 +8,17 @@ export const precedenceCycle = rule({
   code: 'precedence-cycle',
   severity: 'warning',
   *check(context) {
-    if (!context.unit.norms.some(({ precedence }) => precedence.length > 0) || !leadsBack(context)) return;
+    if (!leadsBack(context)) return;
     for (const members of cycles(context)) yield tell(context, members);
   },
 });
 
+const hasPrecedence = ({ precedence }: Norm): boolean => precedence.length > 0;
+
 /** A quick look, brackets aside, whether some words of precedence lead back to where they begin. */
-function leadsBack({ compiled }: Context): boolean {
+function leadsBack({ normsWith }: Context): boolean {
   const over = new Map<string, string[]>();
-  for (const { norm } of compiled.speakers.values()) {
+  for (const norm of normsWith(hasPrecedence)) {
     for (const { kind, norm: other } of norm.precedence) {
       const [winner, loser] = kind === 'subject to' ? [other, norm.name] : [norm.name, other];
       over.set(loser, [...(over.get(loser) ?? []), winner]);

@@ -4,6 +4,7 @@ import type { ConcernCoverage } from '../compile/concerns';
 import type { IncidentVerdict } from '../compile/incidents';
 import type { Messages } from '../messages/messages';
 import type { Passage, Unit } from '../model/model';
+import type { NormsWith } from './sieve';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -24,6 +25,7 @@ export interface Context {
   readonly unit: Unit;
   readonly compiled: Compiled;
   readonly messages: Messages;
+  readonly normsWith: NormsWith;
   concerns(): readonly ConcernCoverage[];
   incidents(): readonly IncidentVerdict[];
 }

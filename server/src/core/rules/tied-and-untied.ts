@@ -1,16 +1,16 @@
 /** A clause that ties some of its items to States and others to none. */
 import { list } from '../messages/phrasing';
-import type { Clause, Item } from '../model/model';
+import type { Clause, Item, Norm } from '../model/model';
 import type { Placed } from '../syntax/ast';
 import { type Context, rule, type Yielded } from './rule';
-import { allStretches } from './uses';
+import { allStretches, stretchesOf } from './uses';
 
 export const tiedAndUntied = rule({
   code: 'tied-and-untied',
   severity: 'warning',
   *check(context) {
     const tying = new Set(context.unit.facets.flatMap(({ name, of }) => (of === undefined ? [] : [name])));
-    for (const { at, clauses } of allStretches(context.unit)) {
+    for (const { at, clauses } of allStretches(context.unit, context.normsWith(hasMixed))) {
       for (const clause of clauses) {
         if (clause.items.length > 1 && tying.has(clause.facet)) yield* mixed(context, at, clause);
       }
@@ -23,6 +23,13 @@ export const tiedAndUntied = rule({
     return [{ title: messages.fixes.replaceBy(`${data.words} ${data.tie}`), edits, preferred: true }];
   },
 });
+
+/** Whether some clause ties an item to States and another to none, in whatever facet. */
+function hasMixed(norm: Norm): boolean {
+  return stretchesOf(norm).some(({ clauses }) =>
+    clauses.some(({ items }) => items.some(isTied) && !items.every(isTied)),
+  );
+}
 
 const isTied = ({ of, lessStates }: Item): boolean => of !== undefined || lessStates.length > 0;
 

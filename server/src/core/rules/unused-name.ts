@@ -1,16 +1,16 @@
 /** A definition of the accord that nothing in it uses. */
 import { rule } from './rule';
-import { usesOfDefinitions, usesOfMandates, usesOfNorm } from './uses';
+import { usesDefinitions, usesOfDefinitions, usesOfMandates, usesOfNorm } from './uses';
 
 export const unusedName = rule({
   code: 'unused-name',
   severity: 'information',
-  *check({ unit, messages }) {
+  *check({ unit, messages, normsWith }) {
     const { accord, definitions } = unit;
     if (!accord || definitions.size === 0) return;
     const inDefinitions = usesOfDefinitions(unit);
     const used = new Set<string>();
-    const open = [...unit.norms.flatMap(usesOfNorm), ...usesOfMandates(unit)];
+    const open = [...normsWith(usesDefinitions).flatMap(usesOfNorm), ...usesOfMandates(unit)];
     for (let use = open.pop(); use; use = open.pop()) {
       if (used.has(use.definition)) continue;
       used.add(use.definition);

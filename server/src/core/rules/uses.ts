@@ -9,14 +9,14 @@ export interface Stretch {
 }
 
 /** The clauses of a norm, those of its exceptions and of the events that call for it. */
-function stretchesOf({ at, clauses, exceptions, triggers }: Norm): Stretch[] {
+export function stretchesOf({ at, clauses, exceptions, triggers }: Norm): Stretch[] {
   const lines: readonly LineRegion[] = [...exceptions, ...triggers];
   return [{ at, clauses }, ...lines.map((region) => ({ at, clauses: region.clauses }))];
 }
 
-/** The clauses of every norm, matter left open, concern and instruction. */
-export function* allStretches(unit: Unit): Iterable<Stretch> {
-  for (const norm of unit.norms) yield* stretchesOf(norm);
+/** The clauses of some norms and of every matter left open, concern and instruction. */
+export function* allStretches(unit: Unit, norms: readonly Norm[]): Iterable<Stretch> {
+  for (const norm of norms) yield* stretchesOf(norm);
   for (const { at, clauses } of [...unit.leftOpen, ...unit.concerns, ...unit.impossible]) yield { at, clauses };
   for (const { at, lines } of unit.mandates) for (const { clauses } of lines) yield { at, clauses };
 }
@@ -35,18 +35,22 @@ function* usesIn(at: Placed, items: readonly Item[]): Iterable<Use> {
   }
 }
 
-/** By the key of the norm: what it uses changes with its words, and its place with those above. */
-const known = new WeakMap<object, readonly Use[]>();
+const known = new WeakMap<Norm, readonly Use[]>();
 
 /** The uses of definitions in a norm. */
 export function usesOfNorm(norm: Norm): readonly Use[] {
-  const before = known.get(norm.key);
-  if (before && (before.length === 0 || before[0]?.at === norm.at)) return before;
+  const before = known.get(norm);
+  if (before) return before;
   const clauses = [...stretchesOf(norm).flatMap((stretch) => stretch.clauses), ...norm.description];
   const items = [...norm.verbs, ...clauses.flatMap((clause) => clause.items)];
-  const uses = before ? before.map((use) => ({ ...use, at: norm.at })) : [...usesIn(norm.at, items)];
-  known.set(norm.key, uses);
+  const uses = [...usesIn(norm.at, items)];
+  known.set(norm, uses);
   return uses;
+}
+
+/** Whether a norm uses any definition. */
+export function usesDefinitions(norm: Norm): boolean {
+  return usesOfNorm(norm).length > 0;
 }
 
 /** The uses of definitions in other definitions, by the name of the one that uses. */

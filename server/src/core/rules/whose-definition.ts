@@ -5,7 +5,7 @@ import type { Definition, Facet, Norm, Version } from '../model/model';
 import { addLine, line } from './inserting';
 import { regionTurnsOn } from './memory';
 import { type Context, type Fix, rule, type Yielded } from './rule';
-import { type Use, usesOfDefinitions, usesOfNorm } from './uses';
+import { type Use, usesDefinitions, usesOfDefinitions, usesOfNorm } from './uses';
 
 export const whoseDefinition = rule({
   code: 'whose-definition',
@@ -74,7 +74,7 @@ function differenceOf(
 }
 
 /** The uses of a definition in norms, directly or through other definitions. */
-function usesThatLeadTo({ unit }: Context, name: string): (Use & { readonly norm: Norm })[] {
+function usesThatLeadTo({ unit, normsWith }: Context, name: string): (Use & { readonly norm: Norm })[] {
   const between = usesOfDefinitions(unit);
   const leads = new Set([name]);
   for (let grew = true; grew; ) {
@@ -85,7 +85,7 @@ function usesThatLeadTo({ unit }: Context, name: string): (Use & { readonly norm
       grew = true;
     }
   }
-  return unit.norms.flatMap((norm) =>
+  return normsWith(usesDefinitions).flatMap((norm) =>
     usesOfNorm(norm).flatMap((use) => (leads.has(use.definition) ? [{ ...use, norm }] : [])),
   );
 }

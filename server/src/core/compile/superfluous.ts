@@ -1,0 +1,249 @@
+/** What a draft could do without: norms that change nothing, that their exceptions or other norms leave nothing of. */
+import { all, type Node, none } from '../analysis/diagram';
+import { Overlaps } from '../analysis/overlaps';
+import { sayingCount, Verdicts } from '../analysis/verdicts';
+import type { Norm } from '../model/model';
+import type { Body } from './body';
+import type { Compiled } from './compile';
+import type { Duty } from './duties';
+import { displaced } from './precedence';
+
+/**
+ * Each function takes the place of a norm in the unit. All readings count, and no act outside those that are possible.
+ */
+export interface Superfluous {
+  /** Without the norm and its words of precedence no verdict changes, and nothing that is owed. */
+  redundant(index: number): boolean;
+  /** Its exceptions leave nothing, though its clauses reach something. */
+  swallowed(index: number): boolean;
+  /** It is displaced on every act that it reaches, and reaches some. */
+  shadowed(index: number): boolean;
+  /** Its exceptions that meet nothing of its clauses, by their place. */
+  unreachable(index: number): number[];
+}
+
+const known = new WeakMap<Compiled, Superfluous>();
+
+/** Made once for each version of a draft; every answer is found when it is asked for. */
+export function superfluous(compiled: Compiled): Superfluous {
+  const found = known.get(compiled) ?? make(compiled);
+  known.set(compiled, found);
+  return found;
+}
+
+function make(compiled: Compiled): Superfluous {
+  const { unit, bodies, space, acts, speakers } = compiled;
+  const { diagrams } = space;
+  const hanging = once(() =>
+    voicesOf(compiled)
+      .hangsOn(compiled.merged.verdicts)
+      .map((where) => diagrams.and(where, acts)),
+  );
+  const neighbours = once(() => byPrecedence(unit.norms));
+  const needed = once(() => neededDuties(compiled));
+  const speaks = (index: number) => {
+    const speaker = bodies[index]?.speaker;
+    const norm = unit.norms[index] as Norm;
+    return speaker && speakers.get(norm.name)?.norm === norm ? speaker : undefined;
+  };
+
+  return {
+    redundant(index) {
+      const norm = unit.norms[index] as Norm;
+      if (bodies[index]?.duty) return !needed().has(norm);
+      const speaker = speaks(index);
+      if (!speaker) return false;
+      if (neighbours().has(norm.name)) return changesNothing(compiled, norm, neighbours());
+      return !speaker.voices.some(({ saying, where }) => diagrams.meets(where, hanging()[saying] as Node));
+    },
+    swallowed(index) {
+      if (unit.norms[index]?.exceptions.length === 0) return false;
+      const leaves = ({ before, after }: { before: Node; after: Node }) => ({
+        before: diagrams.meets(before, acts),
+        after: diagrams.meets(after, acts),
+      });
+      const { speaker, duty } = bodies[index] as Body;
+      const parts = duty
+        ? duty.owners.map(({ events, triggered }) => leaves({ before: events, after: triggered }))
+        : speaker
+          ? [leaves({ before: speaker.clauses, after: speaker.reach })]
+          : [];
+      return parts.some(({ before }) => before) && !parts.some(({ after }) => after);
+    },
+    shadowed(index) {
+      const speaker = speaks(index);
+      const lost = compiled.displaced.get(unit.norms[index]?.name ?? '');
+      if (!speaker || lost === undefined || !diagrams.meets(speaker.reach, acts)) return false;
+      return !diagrams.meets(diagrams.without(speaker.reach, lost), acts);
+    },
+    unreachable(index) {
+      const { speaker, duty } = bodies[index] as Body;
+      const exceptions = unit.norms[index]?.exceptions ?? [];
+      return exceptions.flatMap((_, place) => {
+        const met = duty
+          ? duty.owners.some((owner) => meetsAll(compiled, owner.events, owner.exceptions[place] ?? none))
+          : speaker && meetsAll(compiled, speaker.clauses, speaker.exceptions[place] ?? none);
+        return met ? [] : [place];
+      });
+    },
+  };
+}
+
+/** The voices of this version: those merged last, or gathered anew where the compiler has gone on to a later one. */
+function voicesOf(compiled: Compiled): Verdicts {
+  const { of, version } = compiled.merged;
+  if (of.version === version) return of;
+  const { space, unit, bodies, speakers, displaced: lost } = compiled;
+  const verdicts = new Verdicts(space.diagrams);
+  verdicts.of(
+    unit.norms.flatMap((norm, index) =>
+      speakers.get(norm.name)?.norm === norm
+        ? (bodies[index]?.speaker?.voices ?? []).map(({ saying, where }) => ({
+            saying,
+            where: space.diagrams.without(where, lost.get(norm.name) ?? none),
+          }))
+        : [],
+    ),
+  );
+  return verdicts;
+}
+
+function meetsAll({ space, acts }: Compiled, clauses: Node, exception: Node): boolean {
+  return space.diagrams.meets(space.diagrams.and(clauses, exception), acts);
+}
+
+/** By name of a norm, the names with which words of precedence connect it; norms with no such words are left out. */
+function byPrecedence(norms: readonly Norm[]): Map<string, Set<string>> {
+  const beside = new Map<string, Set<string>>();
+  const add = (name: string, other: string) => {
+    const others = beside.get(name) ?? new Set<string>();
+    beside.set(name, others.add(other));
+  };
+  for (const { name, precedence } of norms) {
+    for (const { norm: other } of precedence) {
+      add(name, other);
+      add(other, name);
+    }
+  }
+  return beside;
+}
+
+/** All that words of precedence connect with a norm, itself left out. */
+function connected(name: string, beside: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
+  const found = new Set([name]);
+  for (const one of found) for (const other of beside.get(one) ?? []) found.add(other);
+  found.delete(name);
+  return found;
+}
+
+/**
+ * Whether the verdicts are the same without a norm that words of precedence name. What other norms say changes only where
+ * they were displaced and are so no longer, or the other way round.
+ */
+function changesNothing(compiled: Compiled, norm: Norm, beside: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  const { space, speakers, unit, bodies, acts } = compiled;
+  const { diagrams } = space;
+  const others = connected(norm.name, beside);
+  const rest = unit.norms.filter(({ name }) => others.has(name));
+  const after = displaced(space, { get: (name) => (name === norm.name ? undefined : speakers.get(name)) }, rest);
+
+  const voices = voicesOf(compiled);
+  const before = voices.said();
+  const without = [...before];
+  const alone = voices.saidOnce();
+  const where = (of: Norm, lost: Node) =>
+    (bodies[unit.norms.indexOf(of)]?.speaker?.voices ?? []).map((voice) => ({
+      saying: voice.saying,
+      where: diagrams.without(voice.where, lost),
+    }));
+  const changed: Node[] = [];
+  for (const { saying, where: gone } of where(norm, compiled.displaced.get(norm.name) ?? none)) {
+    changed.push(gone);
+    without[saying] = diagrams.without(without[saying] as Node, diagrams.and(gone, alone[saying] as Node));
+  }
+  const freed: { saying: number; where: Node }[] = [];
+  for (const other of rest) {
+    if (speakers.get(other.name)?.norm !== other) continue;
+    const was = compiled.displaced.get(other.name) ?? none;
+    const is = after.get(other.name) ?? none;
+    // Where a cycle is broken one norm may come to displace another: then nothing short of a new merge will do.
+    if (diagrams.without(is, was) !== none) return sameWithout(compiled, norm, after, others);
+    if (was !== is)
+      freed.push(...where(other, is).map((voice) => ({ ...voice, where: diagrams.and(voice.where, was) })));
+  }
+  for (const { saying, where: gained } of freed) {
+    changed.push(gained);
+    without[saying] = diagrams.or(without[saying] as Node, gained);
+  }
+  const region = diagrams.and(diagrams.any(changed), acts);
+  const within = (said: readonly Node[]) => voices.fromSaid(said.map((node) => diagrams.and(node, region)));
+  return within(before) === within(without);
+}
+
+/** The same by merging all voices but the norm's anew. */
+function sameWithout(
+  compiled: Compiled,
+  norm: Norm,
+  after: ReadonlyMap<string, Node>,
+  others: ReadonlySet<string>,
+): boolean {
+  const { space, unit, bodies, speakers, acts, merged } = compiled;
+  const { diagrams } = space;
+  const said: Node[] = new Array(sayingCount).fill(none);
+  unit.norms.forEach((one, index) => {
+    if (one === norm || speakers.get(one.name)?.norm !== one) return;
+    const lost = (others.has(one.name) ? after : compiled.displaced).get(one.name) ?? none;
+    for (const { saying, where } of bodies[index]?.speaker?.voices ?? []) {
+      said[saying] = diagrams.or(said[saying] as Node, diagrams.without(where, lost));
+    }
+  });
+  return diagrams.keep(merged.of.fromSaid(said), acts) === compiled.verdicts;
+}
+
+/**
+ * The duties without which something would not be owed. Duties are told by verb and by who owes it: two that oblige the same
+ * State to the same in the same event are one; a general duty counts like a duty on an act of its own.
+ */
+function neededDuties(compiled: Compiled): Set<Norm> {
+  const { duties, space, acts } = compiled;
+  const { diagrams } = space;
+  const owed = new Map<string, { readonly norm: Norm; readonly where: Node }[]>();
+  const add = (key: string, norm: Norm, where: Node) => {
+    if (where === none) return;
+    const before = owed.get(key) ?? [];
+    owed.set(key, [...before, { norm, where }]);
+  };
+  for (const duty of duties) {
+    leavesOf(compiled, duty).forEach((stands, leaf) => {
+      if (stands === none) return;
+      for (const { state, owes, triggered } of duty.owners) {
+        const key = `${duty.norm.verbFacet} ${leaf} ${state}`;
+        add(key, duty.norm, diagrams.every([stands, triggered, acts]));
+        add(`${key} general`, duty.norm, diagrams.every([stands, owes, duty.general]));
+      }
+    });
+  }
+  const overlaps = new Overlaps(diagrams, 2);
+  const needed = new Set<Norm>();
+  for (const owing of owed.values()) {
+    const single = diagrams.select(overlaps.of(owing.map(({ where }) => where)), 1 << all);
+    for (const { norm, where } of owing) if (diagrams.meets(where, single)) needed.add(norm);
+  }
+  return needed;
+}
+
+/** By leaf of the duties' facet, where any of the verbs means it. */
+function leavesOf({ space }: Compiled, { verbs }: Duty): Node[] {
+  const count = Math.max(0, ...verbs.map(({ leaves }) => leaves.length));
+  return Array.from({ length: count }, (_, leaf) =>
+    space.diagrams.any(verbs.map(({ leaves }) => leaves[leaf] ?? none)),
+  );
+}
+
+function once<T>(compute: () => T): () => T {
+  let value: { readonly of: T } | undefined;
+  return () => {
+    value ??= { of: compute() };
+    return value.of;
+  };
+}
