@@ -12,7 +12,7 @@ import { type Assembly, assemble, type Finder } from './model/assemble';
 import { createLinker } from './model/link';
 import type { Unit } from './model/model';
 import { rules } from './rules/index';
-import type { Context, Finding, Severity } from './rules/rule';
+import type { Context, Finding, Rule, Severity } from './rules/rule';
 import { createSieve } from './rules/sieve';
 import type { SourceFile } from './syntax/ast';
 
@@ -24,7 +24,10 @@ export interface Settings {
 
 export interface Checked extends Context {
   readonly assembly: Assembly;
+  /** Every finding; those of slow rules are looked for when this is first asked for. */
   readonly findings: readonly Finding[];
+  /** Those of the other rules, which an editor shows at each keystroke. */
+  readonly prompt: readonly Finding[];
 }
 
 export type Checker = (assembly: Assembly, settings?: Settings) => Checked;
@@ -46,7 +49,27 @@ export function createChecker(fixed?: Fixed): Checker {
       concerns: once(() => unit.concerns.map((concern) => cover(compiled, concern))),
       incidents: once(() => unit.incidents.map((incident) => judge(compiled, incident))),
     };
-    return { assembly, ...context, findings: findingsOf(context, settings) };
+    const prompt = findingsOf(
+      rules.filter(({ slow }) => !slow),
+      context,
+      settings,
+    );
+    const all = once(() => [
+      ...prompt,
+      ...findingsOf(
+        rules.filter(({ slow }) => slow),
+        context,
+        settings,
+      ),
+    ]);
+    return {
+      assembly,
+      ...context,
+      prompt,
+      get findings() {
+        return all();
+      },
+    };
   };
 }
 
@@ -63,9 +86,9 @@ export function checkFiles(
   });
 }
 
-function findingsOf(context: Context, { severity = {} }: Settings): Finding[] {
+function findingsOf(asked: readonly Rule[], context: Context, { severity = {} }: Settings): Finding[] {
   const findings: Finding[] = [];
-  for (const rule of rules) {
+  for (const rule of asked) {
     if (severity[rule.code] === 'off') continue;
     for (const yielded of rule.check(context)) {
       const code = yielded.code ?? rule.code;

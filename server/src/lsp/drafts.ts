@@ -2,11 +2,16 @@
 import { type Checked, type Checker, createChecker, type Settings } from '../core/check';
 import { asReadBy } from '../core/compile/fixed';
 import { assemble } from '../core/model/assemble';
+import { declarationAt } from '../core/model/symbols';
+import type { Finding } from '../core/rules/rule';
+import type { Placed } from '../core/syntax/ast';
 import type { Workspace } from './workspace';
 
 interface Draft {
   readonly check: Checker;
   checked: Checked;
+  /** What slow rules found last. */
+  slow: readonly Finding[];
   /** Checkers for readings as by one State, made when a panel asks. */
   readonly readings: Map<string, { readonly of: Checked; readonly read: Checked }>;
 }
@@ -29,7 +34,7 @@ export class Drafts {
     const check = known?.check ?? createChecker();
     const checked = check(assembly, this.settings);
     if (known) known.checked = checked;
-    else this.drafts.set(root, { check, checked, readings: new Map() });
+    else this.drafts.set(root, { check, checked, slow: [], readings: new Map() });
     return checked;
   }
 
@@ -49,6 +54,25 @@ export class Drafts {
     const read = createChecker(asReadBy(checked.unit, state))(checked.assembly, this.settings);
     draft.readings.set(state, { of: checked, read });
     return read;
+  }
+
+  /** Remembers what the slow rules found, to be told until they are asked again. */
+  keepSlow(root: string, checked: Checked): void {
+    const draft = this.drafts.get(root);
+    const prompt = new Set(checked.prompt);
+    if (draft) draft.slow = checked.findings.filter((finding) => !prompt.has(finding));
+  }
+
+  /** What the slow rules found last, of declarations that have not been touched since. */
+  slowFindings(root: string): readonly Finding[] {
+    const draft = this.drafts.get(root);
+    if (!draft || draft.slow.length === 0) return [];
+    const standing = (at: Placed) => {
+      const file = draft.checked.assembly.files.find(({ file }) => file === at.file);
+      return file !== undefined && declarationAt(file, at.offset) === at;
+    };
+    draft.slow = draft.slow.filter(({ passage }) => standing(passage.at));
+    return draft.slow;
   }
 
   /** Roots whose draft a file is part of. */

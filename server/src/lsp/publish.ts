@@ -1,5 +1,7 @@
 /** Diagnostics of a file that belongs to several drafts, and only those that changed. */
-import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Diagnostic, Range } from 'vscode-languageserver-types';
+
+type Related = Diagnostic['relatedInformation'];
 
 export class Published {
   private readonly byFile = new Map<string, Map<string, readonly Diagnostic[]>>();
@@ -48,12 +50,32 @@ function same(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
         one.message === other.message &&
         one.code === other.code &&
         one.severity === other.severity &&
-        one.range.start.line === other.range.start.line &&
-        one.range.start.character === other.range.start.character &&
-        one.range.end.line === other.range.end.line &&
-        one.range.end.character === other.range.end.character &&
-        JSON.stringify(one.relatedInformation) === JSON.stringify(other.relatedInformation)
+        sameRange(one.range, other.range) &&
+        sameRelated(one.relatedInformation, other.relatedInformation)
       );
     })
+  );
+}
+
+function sameRelated(a: Related = [], b: Related = []): boolean {
+  return (
+    a.length === b.length &&
+    a.every((one, index) => {
+      const other = b[index];
+      return (
+        one.message === other?.message &&
+        one.location.uri === other.location.uri &&
+        sameRange(one.location.range, other.location.range)
+      );
+    })
+  );
+}
+
+function sameRange(a: Range, b: Range): boolean {
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
   );
 }

@@ -2,7 +2,6 @@
 import {
   CodeActionKind,
   type Connection,
-  type Diagnostic,
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
@@ -18,15 +17,24 @@ import {
   type DraftParams,
   draftRequest,
 } from '../core/protocol';
-import type { Severity } from '../core/rules/rule';
+import type { Finding, Severity } from '../core/rules/rule';
 import { completionTriggers } from '../core/service/completion';
 import { createLanguageService } from '../core/service/languageService';
 import type { SourceFile } from '../core/syntax/ast';
 import { Drafts } from './drafts';
 import { handle } from './handle';
+import { Later } from './later';
 import { Published } from './publish';
 import { Schedule } from './schedule';
 import { Workspace } from './workspace';
+
+/** Drafts of more norms are told at each keystroke what can be told at once, and the rest when the drafter pauses. */
+const longDraft = 64;
+const slowDelay = 250;
+
+function isLong({ unit }: Checked): boolean {
+  return unit.norms.length > longDraft;
+}
 
 /**
  * Answers an editor over a connection until it closes.
@@ -62,12 +70,31 @@ export function serve(connection: Connection, libraries: ReadonlyMap<string, Sou
 
   const analyse = handle(log, 'analysis', undefined, (root: string) => {
     const checked = drafts.check(root);
-    published.take(root, checked ? diagnosticsOf(checked) : new Map());
-    if (checked) tellChanged(checked);
+    later.forget(root);
+    if (!checked) {
+      published.take(root, new Map());
+      return;
+    }
+    if (isLong(checked)) {
+      publish(root, checked, [...checked.prompt, ...drafts.slowFindings(root)]);
+      later.ask(root);
+    } else publish(root, checked, checked.findings);
+    tellChanged(checked);
   });
 
-  function diagnosticsOf(checked: Checked): Map<string, Diagnostic[]> {
-    return new Map([...service.diagnostics(checked)].filter(([uri]) => told(uri)));
+  /** What takes longer than a keystroke of a long draft may. */
+  const later = new Later(
+    handle(log, 'analysis', undefined, (root: string) => {
+      const checked = drafts.of(root);
+      if (!checked) return;
+      drafts.keepSlow(root, checked);
+      publish(root, checked, checked.findings);
+    }),
+    slowDelay,
+  );
+
+  function publish(root: string, checked: Checked, findings: readonly Finding[]): void {
+    published.take(root, new Map([...service.diagnostics(checked, findings)].filter(([uri]) => told(uri))));
   }
 
   /** A shipped library is told about only while it is open: its findings are its author's, not the drafter's. */
@@ -89,6 +116,7 @@ export function serve(connection: Connection, libraries: ReadonlyMap<string, Sou
     for (const root of drafts.rootsWith(uri)) if (open.has(root)) schedule.ask(root);
     for (const root of [...drafts.roots()]) {
       if (open.has(root)) continue;
+      later.forget(root);
       drafts.drop(root);
       published.take(root, new Map());
     }

@@ -44,7 +44,7 @@ export class SpeakerMap implements ReadonlyMap<string, Speaker> {
   }
 
   private at(index: number): Speaker {
-    const { stands, reach } = this.bodies[index]?.speaker as NonNullable<Body['speaker']>;
+    const { stands, reach } = (this.bodies[index] as Required<Body>).speaker;
     return { norm: this.norms[index] as Norm, stands, reach };
   }
 }

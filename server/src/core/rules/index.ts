@@ -4,6 +4,7 @@ import { bracketNotAllowed } from './bracket-not-allowed';
 import { bracketStatus } from './bracket-status';
 import { caution } from './caution';
 import { conflict } from './conflict';
+import { contested } from './contested';
 import { definitionCycle } from './definition-cycle';
 import { definitionFacets } from './definition-facets';
 import { definitionNotAllowed } from './definition-not-allowed';
@@ -31,15 +32,20 @@ import { mixedRegister } from './mixed-register';
 import { mixedVerbs } from './mixed-verbs';
 import { noAccord } from './no-accord';
 import { noClauses } from './no-clauses';
+import { noDifference } from './no-difference';
 import { noModality } from './no-modality';
 import { noVocabulary } from './no-vocabulary';
 import { nothingDeclared } from './nothing-declared';
+import { opensGap } from './opens-gap';
 import { precedenceCycle } from './precedence-cycle';
 import { precedenceDuty } from './precedence-duty';
+import { redundantNorm } from './redundant-norm';
 import { relativeWord } from './relative-word';
 import type { Rule } from './rule';
 import { secondAccord } from './second-accord';
+import { shadowedNorm } from './shadowed-norm';
 import { stateTie } from './state-tie';
+import { swallowedNorm } from './swallowed-norm';
 import { syntax } from './syntax';
 import { termCycle } from './term-cycle';
 import { termHeaderKeyword } from './term-header-keyword';
@@ -48,6 +54,7 @@ import { unexpectedValue } from './unexpected-value';
 import { unknownClause } from './unknown-clause';
 import { unknownName } from './unknown-name';
 import { unknownTerm } from './unknown-term';
+import { unreachableException } from './unreachable-exception';
 import { unusedName } from './unused-name';
 import { whoseDefinition } from './whose-definition';
 
@@ -90,7 +97,14 @@ export const rules: readonly Rule[] = [
   nothingDeclared,
   gap,
   conflict,
+  contested,
   precedenceCycle,
+  swallowedNorm,
+  shadowedNorm,
+  unreachableException,
+  redundantNorm,
+  noDifference,
+  opensGap,
   expected,
   whoseDefinition,
   fallsAway,

@@ -49,6 +49,8 @@ export interface Rule {
   /** The code, or what comes before the `/` of a family of codes (`gap` for `gap/<concern>`). */
   readonly code: string;
   readonly severity: Severity;
+  /** Its findings may come a moment after the others: see `Checked`. */
+  readonly slow?: boolean;
   check(context: Context): Iterable<Yielded>;
   /** Ways to mend one of this rule's findings, best first. */
   fixes?(finding: Finding, context: Context): Fix[];

@@ -18,7 +18,7 @@ export function draftFor(checked: Checked, concern: string): Draft | undefined {
 
 /** The finding of the gap, also where the drafter chose not to be told about it. */
 function findingOf(checked: Checked, concern: string): Finding | undefined {
-  const told = checked.findings.find(({ code, data }) => code.startsWith(`${gap.code}/`) && data?.concern === concern);
+  const told = checked.prompt.find(({ code, data }) => code.startsWith(`${gap.code}/`) && data?.concern === concern);
   if (told) return told;
   for (const yielded of gap.check(checked)) {
     if (yielded.data?.concern === concern) return { code: gap.code, severity: gap.severity, ...yielded };

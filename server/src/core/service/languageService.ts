@@ -11,6 +11,7 @@ import type {
 } from 'vscode-languageserver-types';
 import type { Checked } from '../check';
 import type { CellParams, CellView, CoverageParams, CoverageView, Draft } from '../protocol';
+import type { Finding } from '../rules/rule';
 import { cellView } from './cellView';
 import { codeActions } from './codeActions';
 import { completion } from './completion';
@@ -27,7 +28,7 @@ export type { ServiceDeps } from './deps';
 
 export interface LanguageService {
   /** By file, in the order of the text; every file of the unit has an entry. */
-  diagnostics(checked: Checked): Map<string, Diagnostic[]>;
+  diagnostics(checked: Checked, findings?: readonly Finding[]): Map<string, Diagnostic[]>;
   hover(uri: string, position: Position): Hover | undefined;
   completion(uri: string, position: Position): CompletionItem[];
   definition(uri: string, position: Position): Location[];
@@ -50,9 +51,9 @@ export function createLanguageService(deps: ServiceDeps): LanguageService {
     asReadBy === undefined ? deps.checked(uri) : (deps.asReadBy?.(uri, asReadBy) ?? deps.checked(uri));
 
   return {
-    diagnostics(checked) {
+    diagnostics(checked, findings = checked.findings) {
       const found = new Map(checked.assembly.files.map((file) => [file.file, [] as Diagnostic[]]));
-      for (const finding of checked.findings) {
+      for (const finding of findings) {
         const file = fileOf(checked, finding.passage.at.file);
         if (file) found.get(file.file)?.push(toDiagnostic(checked, file, finding, deps.pages));
       }

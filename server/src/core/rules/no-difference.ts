@@ -1,0 +1,22 @@
+/** Brackets, proposals and definitions read differently on which nothing turns. */
+import { indifferentChoices } from '../compile/indifferent';
+import { choiceWords } from '../messages/choices';
+import { rule } from './rule';
+
+export const noDifference = rule({
+  code: 'no-difference',
+  severity: 'information',
+  slow: true,
+  *check({ unit, compiled, messages }) {
+    for (const { name, kind, places } of indifferentChoices(compiled)) {
+      const [passage, ...others] = places;
+      if (!passage) continue;
+      yield {
+        passage,
+        message: messages.needless.noDifference({ choice: choiceWords(unit, name), kind }),
+        related: others.map((other) => ({ passage: other, message: messages.needless.sameChoice(name) })),
+        data: { choice: name },
+      };
+    }
+  },
+});

@@ -1,0 +1,56 @@
+/** Alternatives that leave open what no other alternative leaves open. */
+import { type Opening, openings } from '../compile/opening';
+import { choiceWords, delegationWords } from '../messages/choices';
+import { actWords, namelessParties } from '../messages/telling';
+import { firstFew } from './few';
+import { exampleIn } from './memory';
+import { type Context, rule, type Yielded } from './rule';
+
+export const opensGap = rule({
+  code: 'opens-gap',
+  severity: 'information',
+  slow: true,
+  *check(context) {
+    const byOption = new Map<string, Opening[]>();
+    for (const opening of openings(context.compiled, context.concerns())) {
+      const key = `${opening.option} ${opening.choice.name}`;
+      byOption.set(key, [...(byOption.get(key) ?? []), opening]);
+    }
+    yield* firstFew(
+      context.unit,
+      [...byOption.values()].flatMap((alike) => tell(context, alike)),
+    );
+  },
+});
+
+/** @param alike the concerns that one alternative opens, one at least. */
+function tell({ unit, compiled, messages }: Context, alike: readonly Opening[]): Yielded[] {
+  const [first] = alike;
+  const passage = first?.choice.places[0];
+  if (!first || !passage) return [];
+  const { choice, option, acts, concern } = first;
+  const { text, nothing } = choice.options[option] as (typeof choice.options)[number];
+  const by = delegationWords(unit, choice, option);
+  const act = exampleIn(compiled, acts);
+  return [
+    {
+      passage,
+      message: messages.needless.opensGap({
+        choice: choiceWords(unit, choice.name),
+        kind: choice.kind,
+        text,
+        nothing,
+        ...(by !== undefined && { by }),
+        concerns: alike.map((one) => one.concern.title ?? one.concern.name),
+        ...(act && {
+          example: actWords(unit, act, new Set(concern.clauses.map(({ facet }) => facet)), namelessParties(unit)),
+        }),
+      }),
+      related: alike.map((one) => ({
+        passage: { at: one.concern.at, span: one.concern.nameSpan },
+        message: messages.needless.opened(one.concern.name),
+      })),
+      data: { choice: choice.name, option: option + 1, concerns: alike.map((one) => one.concern.name) },
+    },
+  ];
+}

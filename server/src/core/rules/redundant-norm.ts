@@ -1,0 +1,51 @@
+/** Norms without which every verdict and everything owed would be the same. */
+import { none } from '../analysis/diagram';
+import { standIns } from '../compile/standIns';
+import { superfluous } from '../compile/superfluous';
+import { actWords } from '../messages/telling';
+import type { Norm } from '../model/model';
+import { firstFew } from './few';
+import { exampleIn } from './memory';
+import { type Context, rule, type Yielded } from './rule';
+
+export const redundantNorm = rule({
+  code: 'redundant-norm',
+  severity: 'information',
+  slow: true,
+  *check(context) {
+    yield* firstFew(context.unit, redundant(context));
+  },
+});
+
+function* redundant(context: Context): Iterable<Yielded> {
+  const { redundant } = superfluous(context.compiled);
+  for (const [index, norm] of context.unit.norms.entries()) {
+    if (says(norm) && redundant(index)) yield tell(context, norm, index);
+  }
+}
+
+/** A norm without verbs is told to be without verbs. */
+function says({ kind, modalities, verbs }: Norm): boolean {
+  return kind === 'without prejudice' || (modalities.length > 0 && verbs.length > 0);
+}
+
+function tell(context: Context, norm: Norm, index: number): Yielded {
+  const { unit, compiled, messages } = context;
+  const { norms, where, whole } = norm.duty ? { norms: [], where: none, whole: false } : standIns(compiled, index);
+  const act = exampleIn(compiled, where);
+  return {
+    passage: { at: norm.at, span: norm.nameSpan },
+    message: messages.needless.redundantNorm({
+      norm: norm.name,
+      duty: norm.duty,
+      others: norms.map(({ name }) => name),
+      whole,
+      ...(act && { example: actWords(unit, act, new Set()) }),
+    }),
+    related: norms.map(({ at, nameSpan, name }) => ({
+      passage: { at, span: nameSpan },
+      message: messages.needless.speaksToo(name),
+    })),
+    data: { norm: norm.name, norms: norms.map(({ name }) => name) },
+  };
+}
