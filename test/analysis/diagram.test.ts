@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Counts, contested } from '../../server/src/core/analysis/counts';
 import { choicesThatMatter, turnsOn } from '../../server/src/core/analysis/dependence';
-import { explain, ordinaryAct } from '../../server/src/core/analysis/examples';
 import { Verdicts, type Voice } from '../../server/src/core/analysis/verdicts';
 import { build, diagramsOf, points, spaces, tableOf, tables } from './truth';
 
@@ -182,40 +181,6 @@ describe('the merge of sayings', () => {
         expect(verdicts.of([...said].reverse())).toBe(verdicts.of(said));
       }),
       { numRuns: 400 },
-    );
-  });
-});
-
-describe('examples', () => {
-  it('an ordinary act lies in the region, and regions that explain a target lie within it and cover what they say', () => {
-    fc.assert(
-      fc.property(cases, ({ space: { facets }, a, b }) => {
-        const space = { facets, choices: [] };
-        const count = points(space).length;
-        const diagrams = diagramsOf(space);
-        const frame = build(diagrams, space, b.slice(0, count));
-        const target = diagrams.and(build(diagrams, space, a.slice(0, count)), frame);
-        const order = facets.map((_, level) => level);
-        const start = (region: number) =>
-          ordinaryAct(diagrams, region, order, (level) => Array.from({ length: facets[level] as number }, (_, v) => v));
-        const widenings = facets.map((size, level) =>
-          Array.from({ length: size }, (_, value) => ({ id: value, where: diagrams.value(level, value) })),
-        );
-        const { regions, rest } = explain(diagrams, target, frame, widenings, order, start, 100);
-        expect(rest).toBe(0);
-        for (const { described, where } of regions) {
-          let box = frame;
-          for (const [level, ids] of described) {
-            box = diagrams.and(
-              box,
-              diagrams.values(level, (value) => ids.includes(value)),
-            );
-          }
-          expect(box).toBe(where);
-          expect(diagrams.without(where, target)).toBe(0);
-        }
-      }),
-      { numRuns: 200 },
     );
   });
 });

@@ -1,24 +1,27 @@
 // Keystroke to diagnostics over stdio: opens a draft of N norms in the bundled server and types into it.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { connect } from '../support/lspClient.mjs';
 import { draft, seeded, vocabulary } from './generate.mjs';
+import { summary } from './statistics.mjs';
 
 const server = fileURLToPath(new URL('../../dist/server.cjs', import.meta.url));
+const warmUp = 20;
 
-const quantile = (sorted, q) => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))];
-
-/** @returns milliseconds to the first diagnostics, and the quantiles over edits that change what is diagnosed. */
+/**
+ * @returns milliseconds to the first diagnostics, those of edits that change what is diagnosed, and the memory of the
+ * server process in bytes (undefined where the system does not tell).
+ */
 export async function keystrokes(count, edits = 300) {
   const folder = mkdtempSync(join(tmpdir(), 'norm-bench-'));
+  const client = connect(server);
   try {
-    const text = draft(count).replace('uses        benchmark', 'uses        ./benchmark.norm');
+    const text = draft(count);
     writeFileSync(join(folder, 'benchmark.norm'), vocabulary());
     writeFileSync(join(folder, 'draft.norm'), text);
     const uri = pathToFileURL(join(folder, 'draft.norm')).href;
-    const client = connect(server);
     await client.request('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
     client.notify('initialized', {});
     const begin = performance.now();
@@ -27,44 +30,56 @@ export async function keystrokes(count, edits = 300) {
     const first = await opened;
     const firstMs = performance.now() - begin;
 
-    // Each edit breaks or mends a term in the middle of a clause, so that the diagnostics change every time.
-    const lines = text.split('\n');
-    const candidates = lines.flatMap((line, index) => (/^ {2}deed {8}deed /.test(line) ? [index] : []));
-    const random = seeded(7);
     const times = [];
     let version = 1;
-    let line = 0;
-    for (let n = 0; n < edits; n++) {
-      const breaking = n % 2 === 0;
-      if (breaking) line = candidates[Math.floor(random() * candidates.length)];
-      const character = 18;
-      const range = { start: { line, character }, end: { line, character: character + (breaking ? 0 : 1) } };
+    for (const { line, from, to, written } of keys(text, edits + warmUp)) {
+      const range = { start: { line, character: from }, end: { line, character: to } };
       const next = client.diagnostics(uri);
       const at = performance.now();
       client.notify('textDocument/didChange', {
         textDocument: { uri, version: ++version },
-        contentChanges: [{ range, text: breaking ? 'x' : '' }],
+        contentChanges: [{ range, text: written }],
       });
       await next;
       times.push(performance.now() - at);
     }
-    client.kill();
-    times.sort((a, b) => a - b);
     return {
       norms: count,
+      bytes: Buffer.byteLength(text),
       findings: first.length,
       firstMs,
-      p50: quantile(times, 0.5),
-      p95: quantile(times, 0.95),
-      max: times.at(-1),
+      ...summary(times.slice(warmUp)),
+      resident: memory(client.pid, 'VmRSS'),
+      peak: memory(client.pid, 'VmHWM'),
     };
   } finally {
+    client.kill();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** The machine, for the table. */
-export function machine() {
-  const [{ model } = { model: 'unknown processor' }] = cpus();
-  return `${model}, ${cpus().length} cores, Node ${process.version}`;
+/** Edits that each change what is diagnosed: a letter too many makes a term unknown, then another term replaces it. */
+function* keys(text, edits) {
+  const lines = text.split('\n').map((line) => /^( {2}deed {8})(deed [\d-]+)/.exec(line));
+  const candidates = lines.flatMap((found, line) => (found ? [{ line, from: found[1].length, term: found[2] }] : []));
+  const random = seeded(7);
+  const pick = (n) => Math.floor(random() * n);
+  for (let n = 0; n < edits; n += 2) {
+    const candidate = candidates[pick(candidates.length)];
+    const { line, from } = candidate;
+    const to = from + candidate.term.length;
+    yield { line, from: to, to, written: 'x' };
+    candidate.term = `deed ${1 + pick(4)}-${1 + pick(2)}-${1 + pick(5)}`;
+    yield { line, from, to: to + 1, written: candidate.term };
+  }
+}
+
+/** A figure of a process's memory in bytes, where /proc tells it. */
+function memory(pid, key) {
+  try {
+    const found = new RegExp(`^${key}:\\s+(\\d+) kB`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+    return found ? Number(found[1]) * 1024 : undefined;
+  } catch {
+    return undefined;
+  }
 }

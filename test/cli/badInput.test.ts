@@ -128,7 +128,12 @@ describe('what cannot be asked', () => {
     [['coverage', 'accord-2015.norm', '--format', 'svg'], '--format svg is not available in this version'],
     [['test', 'accord-2015.norm', '--format', 'junit'], '--format junit is not available in this version'],
     [['check', 'accord-2015.norm', '--fail-on', 'fatal'], '--fail-on fatal: choose "error"'],
-    [['diff', 'a', 'b'], 'diff is not available in this version'],
+    [['diff', 'accord-2015.norm'], 'missing required argument'],
+    [['diff', 'a', 'b'], 'a:1:1: there is no such file or folder'],
+    [
+      ['diff', 'accord-2015.norm', 'accord-2015.norm', '--format', 'markdown'],
+      '--format markdown is not available in this version; choose "pretty" or "json"',
+    ],
     [['lsp'], 'lacuna lsp --stdio'],
   ])('%j', async (argv, message) => {
     expect(await refused(argv, samples)).toContain(message);

@@ -13,6 +13,8 @@ const commands = [
   ['coverage', 'rolling-text.norm', '--by', 'activity,target'],
   ['coverage', 'commitments-2015.norm'],
   ['test', 'incidents-2015.norm'],
+  ['test', 'incidents-2015.norm', '--why'],
+  ['test', 'rolling-text.norm', 'autonomous-weapons-protocol.norm', 'autonomous-weapons-incidents.norm', '--why'],
 ];
 
 describe('a page', () => {
@@ -74,6 +76,21 @@ describe('test', () => {
     expect(out).toMatch(/^✓ film-studio +contested \(prohibited or silent\)$/m);
     expect(out).toMatch(/turns on critical infrastructure/);
     expect(out).toMatch(/^16 incidents, 16 as expected\.$/m);
+  });
+
+  it('says why in sentences where that is asked', async () => {
+    const { out, code } = await lacuna(['test', 'accord-2015.norm', 'incidents-2015.norm', '--why']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^✓ banks +prohibited\n {4}`no-first-use` prohibits it\.$/m);
+    expect(out).toMatch(
+      /^✓ armed-conflict +silent\n {4}`no-first-use` would prohibit it but for `during peacetime`\.$/m,
+    );
+    expect(out).toMatch(
+      /^✓ enrichment-plant +silent\n {4}`no-first-use` would prohibit it but for the State\n? +\(`of another Party`\)\.$/m,
+    );
+    expect(out.replace(/\n +/g, ' ')).toContain(
+      'destruction of data: contested (prohibited or silent) `no-first-use` prohibits it in some readings. Where the text is silent, `no-first-use` would prohibit it but for `targets critical infrastructure of another Party`. It turns on the meaning of "critical infrastructure". hack-and-leak: silent `no-first-use` would prohibit it but for `activity disruption, destruction`',
+    );
   });
 
   it('tells an expectation that fails, and exits with 1', async () => {

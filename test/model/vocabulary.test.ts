@@ -71,6 +71,12 @@ term pond\n  under water\nterm water\n  in place\nterm spring\n  under water\nte
       ['dawn'],
     ]);
   });
+  test('what goes with a term is found in other facets', () => {
+    const used = library('facet place\n  clause at\nterm pond\n  in place\nterm swim\n  in deed\n  usually pond');
+    expect(told(used)).toEqual([]);
+    const swim = used.facets.flatMap(({ leaves }) => leaves).find(({ name }) => name === 'swim');
+    expect(swim?.usually).toMatchObject([{ name: 'pond', facet: 'place' }]);
+  });
   test('cautions and States', () => {
     const used = library(
       'caution deluge\n  because "too strong"\n  instead rest, repose\nstate XA "the Realm of A"\n  Chinese "甲"',
@@ -107,6 +113,11 @@ describe('what is wrong with a library', () => {
       'terms that are not there',
       'facet x\n  alone a\n  usually b, c',
       ['unknown-term: a', 'unknown-term: b', 'unknown-term: c'],
+    ],
+    [
+      'what goes with a term and is not there',
+      'term a\n  in deed\n  usually rest, b',
+      ['unknown-term: rest', 'unknown-term: b'],
     ],
     [
       'a line that nothing knows',

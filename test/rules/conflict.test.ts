@@ -22,7 +22,7 @@ describe('conflict', () => {
     expect(finding.data).toMatchObject({ norm: 'a', norms: ['a', 'b'], turnsOn: [] });
     expect(wordsAt(finding)).toBe('a');
     expect(finding.message).toMatch(
-      /^`a` permits acts that `b` prohibits, and nothing says which prevails\. For example, a warship/,
+      /^`a` permits acts that `b` prohibits, and nothing says which prevails\. They meet in cases in which a warship of a Party carries out a boarding, in peacetime\. For example, a warship/,
     );
   });
 

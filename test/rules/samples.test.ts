@@ -48,13 +48,13 @@ describe('accord-2015.norm', () => {
     expect(wordsAt(finding)).toBe('"Accord on Restraint in Cyberspace in Time of Peace"');
     expect(finding.severity).toBe('warning');
     expect(finding.message).toBe(
-      'Not addressed: political espionage ("Espionage among governments"). No norm prohibits or permits such acts, and no clause is without prejudice to them. For example, an intelligence service of one Party carries out the copying of diplomatic cables and other government secrets at the foreign ministry of the other Party, in peacetime, unprovoked. Prohibit such acts, permit them, or state that the accord is without prejudice to them.',
+      'Not addressed: political espionage ("Espionage among governments"). No norm prohibits or permits such acts, and no clause is without prejudice to them. For example, an intelligence service of one Party carries out the copying of diplomatic cables and other government secrets at the foreign ministry of the other Party, in peacetime, unprovoked. `no-first-use` would prohibit it but for `activity disruption, destruction`, if "critical infrastructure" is read as the United States of America does. Prohibit such acts, permit them, or state that the accord is without prejudice to them.',
     );
   });
 
   it('says how much is open where only a part is', () => {
     expect(theFinding(checked, 'gap/medical-services').message).toMatch(
-      /^Addressed in part: medical services .* The accord is silent on \d+ % of the acts: in response to an earlier act; in armed conflict or a crisis\./,
+      /^Addressed in part: medical services .* The accord is silent on \d+ % of it: acts in a crisis or armed conflict; and acts in response to an earlier act\./,
     );
   });
 });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Except } from '../../server/src/core/compile/concerns.ts';
 import type { Words } from '../../server/src/core/compile/ordinary.ts';
 import { choicesWords } from '../../server/src/core/messages/choices.ts';
 import {
@@ -7,6 +8,7 @@ import {
   figure,
   namelessParties,
   percent,
+  regions,
   residueWords,
 } from '../../server/src/core/messages/telling.ts';
 import type { Unit } from '../../server/src/core/model/model.ts';
@@ -37,10 +39,17 @@ function words(facet: string, ...names: string[]): [string, Words[]] {
 it.each([
   [[], 'any act'],
   [[words('activity', 'espionage')], 'espionage'],
-  [[words('circumstance', 'crisis', 'armed conflict')], 'in a crisis or armed conflict'],
-  [[words('actor', 'proxies'), words('acting State', 'a Party')], 'by a proxy of a Party'],
-  [[words('target', 'hospitals'), words('victim State', 'another Party')], 'at a hospital of another Party'],
-  [[words('participation', 'knowingly support'), words('activity', 'disruption')], 'to knowingly support disruption'],
+  [[words('circumstance', 'crisis', 'armed conflict')], 'acts in a crisis or armed conflict'],
+  [[words('actor', 'proxies'), words('acting State', 'a Party')], 'acts by a proxy of a Party'],
+  [[words('target', 'hospitals'), words('victim State', 'another Party')], 'acts at a hospital of another Party'],
+  [
+    [words('participation', 'knowingly support'), words('activity', 'disruption')],
+    'cases in which someone knowingly supports disruption',
+  ],
+  [
+    [words('participation', 'direct'), words('actor', 'armed forces'), words('circumstance', 'peacetime')],
+    'cases in which a unit of the armed forces directs such acts, in peacetime',
+  ],
   [
     [
       words('activity', 'placing of beacons'),
@@ -48,15 +57,59 @@ it.each([
       words('actor', 'organs'),
       words('circumstance', 'peacetime'),
     ],
-    'the placing of a beacon at an operator of the power grid by a State organ, in peacetime',
+    'the placing of a beacon by a State organ at an operator of the power grid, in peacetime',
   ],
   [
     [words('target', 'banks', 'hospitals', 'dams', 'casinos', 'hotels', 'schools')],
-    'at a bank, a hospital, a dam or one of 3 others',
+    'acts at a bank, a hospital, a dam or one of 3 others',
   ],
-  [[words('acting State', 'US')], 'with the United States of America as the acting State'],
+  [[words('acting State', 'US')], 'acts by any actor of the United States of America'],
+  [[words('victim State', 'a third State', 'its own')], 'acts at any target of a third State or its own'],
 ])('tells a region in words: %#', (residue, told) => {
   expect(residueWords(unit, new Map(residue as [string, Words[]][]))).toBe(told);
+});
+
+/** The facet's words less others; without `of` everything in it. */
+function except(facet: string, of: string | undefined, less: string[], narrowed = false): [string, Except[]] {
+  const [, named] = words(facet, ...less);
+  return [facet, [{ ...(of !== undefined && { of: words(facet, of)[1][0] }), less: named, narrowed }]];
+}
+
+it.each([
+  [[except('target', 'government', ['elections'])], 'acts at a public authority other than an election authority'],
+  [
+    [except('target', 'government', ['elections', 'courts']), words('victim State', 'another Party')],
+    'acts at a public authority of another Party other than an election authority or a court',
+  ],
+  [[except('target', undefined, ['hospitals'])], 'acts at any target other than hospitals'],
+  [[except('target', undefined, ['hospitals'], true)], 'acts at any such target other than hospitals'],
+  [[except('circumstance', undefined, ['armed conflict'])], 'acts in any circumstance other than armed conflict'],
+  [[except('initiative', undefined, ['first use'])], 'acts with any initiative other than first use'],
+  [[except('participation', undefined, ['conduct'])], 'acts with any participation other than conduct'],
+  [
+    [except('actor', 'non-State actors', ['individuals'])],
+    'acts by a non-State actor in the territory other than an individual',
+  ],
+])('tells what is excepted from a family: %#', (region, told) => {
+  expect(residueWords(unit, new Map(region as [string, (Words | Except)[]][]))).toBe(told);
+});
+
+it('tells a family less some of its own last, so that what is excepted belongs to nothing else', () => {
+  const targets = [...words('target', 'banks')[1], ...except('target', 'government', ['courts'])[1]];
+  const region = new Map<string, (Words | Except)[]>([['target', targets], words('victim State', 'another Party')]);
+  expect(residueWords(unit, region)).toBe('acts at a bank, or a public authority other than a court, of another Party');
+});
+
+it('names no more than four, however many are excepted', () => {
+  const less = ['banks', 'hospitals', 'dams', 'casinos', 'hotels', 'schools'];
+  const told = residueWords(unit, new Map([except('target', undefined, less)]));
+  expect(told).toBe('acts at any target other than banks, hospitals, dams, casinos and 2 more');
+});
+
+it('joins regions and says how much they are where something is missing', () => {
+  expect(regions(['a', 'b', 'c'], 0.94)).toBe('a; b; and c (these three are 94 % of it)');
+  expect(regions(['a'], 0.06)).toBe('a (this is 6 % of it)');
+  expect(regions(['a', 'b'], 1)).toBe('a; and b');
 });
 
 const act = new Map([

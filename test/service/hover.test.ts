@@ -160,27 +160,65 @@ describe('brackets', () => {
 describe('an incident', () => {
   test('has its verdict and the norm that decides', () => {
     expect(incidentAt('power-stations')).toBe(
-      '**Power stations of the United States are crippled by an organ of China** · prohibited\nProhibited; under `no-first-use` (Article 1).',
+      '**Power stations of the United States are crippled by an organ of China** · prohibited\nProhibited under `no-first-use` (Article 1).',
     );
   });
   test('on which the text is silent names the clause that does not fit', () => {
+    const silent = (lacking: string) => `\nSilent. \`no-first-use\` (Article 1) would prohibit it but for ${lacking}`;
+    expect(incidentAt('beacons')).toContain(silent('`activity disruption, destruction`.'));
     expect(incidentAt('personnel-files')).toContain(
-      'Silent; the nearest norm, `no-first-use` (Article 1), does not fit: its clause "activity" says disruption or destruction, and this is theft of personnel files.',
+      silent(
+        '`activity disruption, destruction`, if "critical infrastructure" is read as the People\'s Republic of China does.',
+      ),
     );
-    expect(incidentAt('enrichment-plant')).toMatch(
-      /clause "targets" says critical infrastructure of another Party, and this is .*Iran/,
-    );
-    expect(incidentAt('criminals')).toContain('clause "scope" says each Party, and this is criminal groups');
-    expect(incidentAt('retaliation "')).toContain('clause "initiative" says first use, and this is retaliation');
-    expect(incidentAt('armed-conflict')).toContain('clause "during" says peacetime, and this is armed conflict');
+    expect(incidentAt('enrichment-plant')).toContain(silent('the State (`of another Party`).'));
+    expect(incidentAt('criminals')).toContain(silent('`scope each Party`.'));
+    expect(incidentAt('retaliation "')).toContain(silent('`initiative first use`.'));
+    expect(incidentAt('armed-conflict')).toContain(silent('`during peacetime`.'));
   });
   test('is told part by part, with what a contested verdict turns on', () => {
     const shown = incidentAt('film-studio "').split('\n');
     expect(shown[0]).toMatch(/ · contested \(prohibited or silent\)$/);
     expect(shown[1]).toBe(
-      'Destruction of data: contested (prohibited or silent); under `no-first-use` (Article 1); turns on the meaning of "critical infrastructure".',
+      'Destruction of data: contested (prohibited or silent) under `no-first-use` (Article 1). Where the text is silent, `no-first-use` (Article 1) would prohibit it but for `targets critical infrastructure of another Party`. It turns on the meaning of "critical infrastructure".',
     );
-    expect(shown[2]).toMatch(/^Hack-and-leak: silent; the nearest norm/);
+    expect(shown[2]).toMatch(
+      /^Hack-and-leak: silent\. `no-first-use` \(Article 1\) would prohibit it but for `activity /,
+    );
+  });
+  test('says what yields to what decides, by which words, and what is owed', () => {
+    const text = sample('accord-2015.norm').replace(
+      'final clauses',
+      `without prejudice answers "Answers"
+  activity    disruption
+  subject to  no-first-use
+
+norm help "Help"
+  scope       each Party
+  shall       assist
+  in the event of   activity disruption
+
+final clauses`,
+    );
+    const incident = incidents['incidents-2015.norm'].replace('banks "', () => '¦banks "');
+    expect(hoverAt(incident.replace('./draft.norm', './accord-2015.norm'), { 'accord-2015.norm': text })).toBe(
+      '**Banks of China are crippled by an organ of the United States** · prohibited\nProhibited under `no-first-use` (Article 1). `answers` (Article 2) reaches it but yields to `no-first-use` (Article 1) ("subject to no-first-use"). It triggers assist under `help`.',
+    );
+  });
+  test('of which norms conflict says so', () => {
+    const text = sample('accord-2015.norm').replace(
+      'final clauses',
+      'without prejudice answers "Answers"\n  activity disruption\n\nfinal clauses',
+    );
+    const incident = incidents['incidents-2015.norm'].replace('banks "', () => '¦banks "');
+    expect(hoverAt(incident.replace('./draft.norm', './accord-2015.norm'), { 'accord-2015.norm': text })).toMatch(
+      /\nConflicting\. `no-first-use` \(Article 1\) prohibits it and `answers` \(Article 2\) is without prejudice to it, and nothing says which prevails\.\nThis is not what the incident expects\.$/,
+    );
+  });
+  test('has at most six lines between its verdict and its source', () => {
+    for (const name of ['film-studio-2014 "', 'telecom-vendor', 'trade-secrets', 'enrichment-plant']) {
+      expect(incidentAt(name).split('\n').length, name).toBeLessThanOrEqual(8);
+    }
   });
 });
 
@@ -199,7 +237,9 @@ describe('a mandate', () => {
   test('shows for a line an act that fails it, and its reason', () => {
     const shown = hoverAt(instructions.replace('preserve', 'pres¦erve'), rolling);
     expect(shown).toMatch(/^\*\*preserve\*\* · kept in some readings/);
-    expect(shown).toMatch(/\nNot so, for example: .*\nBecause: The red line/);
+    expect(shown).toMatch(
+      /\nNot so, for example: .*\n`preparation` prohibits such acts in some readings\.\nBecause: The red line/,
+    );
   });
 });
 

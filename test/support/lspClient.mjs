@@ -32,6 +32,7 @@ export function connect(server, nodeArguments = []) {
     child.stdin.write(body);
   };
   return {
+    pid: child.pid,
     notify: (method, params) => send({ method, params }),
     request: (method, params) =>
       new Promise((resolve) => {

@@ -2,6 +2,10 @@
 import { realpathSync } from 'node:fs';
 import { resolve as absolute, join, relative } from 'node:path';
 import { type Checked, checkFiles } from '../core/check';
+import type { Fixed } from '../core/compile/space';
+import { assemble, type Finder } from '../core/model/assemble';
+import type { Unit } from '../core/model/model';
+import { contentsOf } from '../core/model/uses';
 import type { SourceFile } from '../core/syntax/ast';
 import { parse } from '../core/syntax/parse';
 import { createFinder } from '../files/finder';
@@ -22,8 +26,25 @@ export interface Inputs {
 
 /** Reads, puts together and checks what the command line names. Throws a `Fault` where that cannot be done. */
 export function checkInputs(paths: readonly string[], settled: Settled, io: Io): Inputs {
+  const { check, complain } = openInputs(settled, io);
+  const inputs = check(paths);
+  complain(inputs.units);
+  return inputs;
+}
+
+/** The same for several drafts side by side. */
+export interface Reader {
+  /** @param further paths of files that are concerning the draft, whatever they are concerning by their own words. */
+  readonly check: (paths: readonly string[], further?: readonly string[]) => Inputs;
+  /** Throws a `Fault` for readings that mean nothing in any of the units. */
+  readonly complain: (units: readonly Checked[]) => void;
+  /** The options still open in a unit. */
+  readonly fix: (unit: Unit) => Fixed;
+}
+
+/** Reads each file once. */
+export function openInputs(settled: Settled, io: Io): Reader {
   const given = new Map<string, string>();
-  for (const path of paths) for (const file of expand(path, io.cwd)) given.set(real(absolute(io.cwd, file)), file);
   const nameOf = (path: string) => displayName(path, given, io.cwd);
   const sources = new Map<string, SourceFile | undefined>();
   const load = (named: string): SourceFile | undefined => {
@@ -31,16 +52,48 @@ export function checkInputs(paths: readonly string[], settled: Settled, io: Io):
     if (!sources.has(path)) sources.set(path, read(path, nameOf));
     return sources.get(path);
   };
-  const files = [...given.keys()].map((path) => {
-    const file = load(path);
-    if (!file) throw faultAt(nameOf(path), 1, 1, cannotRead({ fault: 'missing', line: 1, column: 1 }));
-    return file;
-  });
+  const filesOf = (paths: readonly string[]): SourceFile[] => {
+    const here = new Set<string>();
+    for (const path of paths) {
+      for (const file of expand(path, io.cwd)) {
+        const whole = real(absolute(io.cwd, file));
+        here.add(whole);
+        given.set(whole, file);
+      }
+    }
+    return [...here].map((path) => {
+      const file = load(path);
+      if (!file) throw faultAt(nameOf(path), 1, 1, cannotRead({ fault: 'missing', line: 1, column: 1 }));
+      return file;
+    });
+  };
   const placeOf = createPlaces((path) => load(path)?.text, nameOf);
   const settle = createSettler(settled, placeOf);
-  const units = checkFiles(files, createFinder(io.library, load), undefined, settle.fix);
-  settle.complain(units);
-  return { units, nameOf, placeOf };
+  const finder = createFinder(io.library, load);
+  return {
+    check: (paths, further = []) => {
+      const [files, others] = [filesOf(paths), filesOf(further)];
+      const find = others.length === 0 ? finder : concerningDraft(files, others, finder);
+      return { units: checkFiles([...files, ...others], find, undefined, settle.fix), nameOf, placeOf };
+    },
+    complain: settle.complain,
+    fix: settle.fix,
+  };
+}
+
+/** Finds the draft among some files wherever others say what they are concerning. */
+function concerningDraft(files: readonly SourceFile[], others: readonly SourceFile[], find: Finder): Finder {
+  const roots = assemble(files, find).flatMap((assembly) => assembly.files.slice(0, 1));
+  const draft = roots.find((file) => contentsOf(file).accords.length > 0);
+  const named = (from: string) => others.find(({ file }) => file === from);
+  return {
+    ...find,
+    file: (from, path) => {
+      const file = named(from);
+      const concerns = file && contentsOf(file).concerning.some(({ use }) => use.text === path);
+      return draft && concerns ? draft : find.file(from, path);
+    },
+  };
 }
 
 /** One file has one path, however it is linked to. */

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { checkCommand } from './check';
 import { coverageCommand } from './coverage';
+import { diffCommand } from './diff';
 import { Fault, usage } from './fault';
 import type { Io } from './io';
 import { type CommonOptions, failOn, type Outcome, readingOptions } from './options';
@@ -15,13 +16,14 @@ Examples:
   lacuna coverage draft.norm                  what the draft leaves open
   lacuna test draft.norm incidents.norm       what the draft says of incidents
   lacuna coverage draft.norm --as-read-by US  as one delegation reads it
+  lacuna diff old.norm new.norm               what another draft would change
 
 A PATH is a file or a folder. The exit code is 0 when all is well, 1 when there
 are findings at or above --fail-on or an expectation fails, and 2 when what is
 named cannot be read or asked. Nothing that you write leaves this machine.`;
 
 /** Verbs that the language has in mind and this version does not. */
-const later = ['diff', 'export', 'format', 'explain', 'new'];
+const later = ['export', 'format', 'explain', 'new'];
 
 /** Runs one command; never throws. @returns the exit code. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -83,13 +85,22 @@ function program(io: Io, perform: Perform): Command {
     .action((paths: string[], options: CommonOptions & { by?: string }) =>
       perform(() => coverageCommand(paths, options, io)),
     );
+  verb(lacuna, 'test', 'the verdict on every incident, with or without expectation', ['pretty', 'json'], ['junit'])
+    .option('--why', 'which norms decide, which yield and by which words, and what a near one lacks')
+    .action((paths: string[], options: CommonOptions & { why?: boolean }) =>
+      perform(() => testCommand(paths, options, io)),
+    );
+
   verb(
     lacuna,
-    'test',
-    'the verdict on every incident, with or without expectation',
+    'diff',
+    'what another draft changes',
     ['pretty', 'json'],
-    ['junit'],
-  ).action((paths: string[], options: CommonOptions) => perform(() => testCommand(paths, options, io)));
+    ['markdown', 'docx'],
+    '<old> <new> [file...]',
+  ).action((old: string, now: string, files: string[], options: CommonOptions) =>
+    perform(() => diffCommand(old, now, files, options, io)),
+  );
 
   lacuna
     .command('lsp')
@@ -105,7 +116,7 @@ function program(io: Io, perform: Perform): Command {
       .command(`${name} [words...]`, { hidden: true })
       .allowUnknownOption()
       .action(() => {
-        throw usage(`${name} is not available in this version; there is check, coverage, test and lsp`);
+        throw usage(`${name} is not available in this version; there is check, coverage, test, diff and lsp`);
       });
   }
   return lacuna;
@@ -118,6 +129,7 @@ function verb(
   description: string,
   formats: string[],
   laterFormats: string[] = [],
+  names = '<paths...>',
 ): Command {
   const format = new Option('--format <format>', formats.join(', ')).default('pretty').argParser((value: string) => {
     if (formats.includes(value)) return value;
@@ -125,7 +137,7 @@ function verb(
     throw usage(`--format ${value} ${why}; choose ${choices(formats)}`);
   });
   const command = lacuna
-    .command(`${name} <paths...>`)
+    .command(`${name} ${names}`)
     .description(description)
     .helpOption('--help', 'print this help')
     .addOption(format)

@@ -1,23 +1,26 @@
 import type { Checked } from '../core/check';
 import type { IncidentVerdict, PartVerdict } from '../core/compile/incidents';
+import { whyOf } from '../core/compile/why';
 import { accordsOf, errorsTold } from './coverage';
 import { checkInputs } from './inputs';
 import type { Io } from './io';
 import { document, record, sorted } from './json';
 import { type CommonOptions, failsOn, type Outcome } from './options';
 import { testPage } from './pretty/test';
+import { whyJson } from './why';
 
-/** `lacuna test`: the verdict on every incident; an expectation that fails makes the exit code 1. */
-export function testCommand(paths: readonly string[], options: CommonOptions, io: Io): Outcome {
+/** `lacuna test`: the verdict on every incident, and why; an expectation that fails makes the exit code 1. */
+export function testCommand(paths: readonly string[], options: CommonOptions & { why?: boolean }, io: Io): Outcome {
+  const { why = false } = options;
   const inputs = checkInputs(paths, options, io);
   const accords = accordsOf(inputs);
   const failed = accords.some((checked) => checked.incidents().some(({ passed }) => passed === false));
   const code = failed || failsOn(inputs.units, options.failOn) ? 1 : 0;
   const messages = errorsTold(inputs, paths);
-  if (options.format !== 'json') return { output: testPage(accords, options, paths, io), messages, code };
+  if (options.format !== 'json') return { output: testPage(accords, options, paths, why, io), messages, code };
   const incidents = accords.flatMap((checked) =>
     checked.incidents().map((judged) => ({
-      ...incidentJson(judged),
+      ...incidentJson(checked, judged, why),
       ...(accords.length > 1 && { accord: titleOf(checked) }),
     })),
   );
@@ -28,12 +31,16 @@ function titleOf({ unit }: Checked): string {
   return unit.accord?.title ?? '';
 }
 
-function incidentJson({ incident, verdicts, parts, contested, turnsOn, norms, passed }: IncidentVerdict) {
+function incidentJson(checked: Checked, judged: IncidentVerdict, why: boolean) {
+  const { incident, verdicts, parts, contested, turnsOn, norms, passed } = judged;
   return {
     name: incident.name,
     ...(incident.title !== undefined && { title: incident.title }),
     verdicts: sorted(verdicts),
-    parts: parts.map(partJson),
+    parts: parts.map((part) => ({
+      ...partJson(part),
+      ...(why && { why: whyJson(whyOf(checked.compiled, part.region)) }),
+    })),
     contested,
     turnsOn: sorted(turnsOn),
     norms: sorted(norms),

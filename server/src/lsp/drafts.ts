@@ -1,4 +1,5 @@
 /** The checked state of each draft, kept by root file and renewed by edits. */
+import { prompt } from '../core/budget';
 import { type Checked, type Checker, createChecker, type Settings } from '../core/check';
 import { asReadBy } from '../core/compile/fixed';
 import { assemble } from '../core/model/assemble';
@@ -31,7 +32,7 @@ export class Drafts {
       return undefined;
     }
     const known = this.drafts.get(root);
-    const check = known?.check ?? createChecker();
+    const check = known?.check ?? createChecker(undefined, prompt);
     const checked = check(assembly, this.settings);
     if (known) known.checked = checked;
     else this.drafts.set(root, { check, checked, slow: [], readings: new Map() });
@@ -51,7 +52,7 @@ export class Drafts {
     if (!checked || !draft) return undefined;
     const known = draft.readings.get(state);
     if (known?.of === checked) return known.read;
-    const read = createChecker(asReadBy(checked.unit, state))(checked.assembly, this.settings);
+    const read = createChecker(asReadBy(checked.unit, state), prompt)(checked.assembly, this.settings);
     draft.readings.set(state, { of: checked, read });
     return read;
   }

@@ -26,6 +26,8 @@ export interface Limits {
   readonly maxReadings: number;
   /** The product of acts and readings: what a brute-force evaluation costs. */
   readonly maxPoints: number;
+  /** As many States as there can be in the vocabulary's acts; those of the draft where it is left out. */
+  readonly mostStates?: number;
 }
 
 export const limits: Limits = { maxActs: 300, maxReadings: 64, maxPoints: 5000 };
@@ -67,7 +69,7 @@ export function build(plan: Plan, within: Partial<Limits> = {}): Draft {
   const { maxActs, maxReadings, maxPoints } = { ...limits, ...within };
   const delegations = partyCodes.slice(0, plan.parties);
   const others = otherCodes.slice(0, plan.others);
-  const mostStates = delegations.length + others.length + 2;
+  const mostStates = within.mostStates ?? delegations.length + others.length + 2;
   const vocabulary = vocabularyDraft(plan.vocabulary, mostStates, maxActs);
   const mostActs = vocabulary.facets
     .filter((facet) => !facet.describesNorms)

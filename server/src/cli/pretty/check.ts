@@ -1,5 +1,6 @@
 import { counted } from '../../core/messages/phrasing';
 import { actSentence, stateName } from '../../core/messages/telling';
+import { mandateSentences } from '../../core/messages/why';
 import type { Severity } from '../../core/rules/rule';
 import type { Diagnostic } from '../diagnostics';
 import type { Io } from '../io';
@@ -48,7 +49,8 @@ function mandateLines({ checked, mandate, lines }: JudgedMandate, paint: Paint, 
   const heading = `${mandate.title ?? 'Instructions'}, ${stateName(checked.unit, mandate.party)}`;
   return [
     ...paragraph(heading, 0, io.width).map((line) => paint('bold', line)),
-    ...lines.flatMap(({ kind, met: how, turnsOn, witness }, index) => {
+    ...lines.flatMap((judged, index) => {
+      const { kind, met: how, turnsOn, witness } = judged;
       const line = mandate.lines[index];
       const verb = kind === 'obtain' ? 'obtained' : 'preserved';
       const text = line ? mandate.at.node.text.slice(line.span.from, line.span.to) : kind;
@@ -58,6 +60,7 @@ function mandateLines({ checked, mandate, lines }: JudgedMandate, paint: Paint, 
         ...paragraph(text, 4, io.width),
         ...(turnsOn.length > 0 ? paragraph(`Turns on ${turnsOn.join(', ')}.`, 6, io.width) : []),
         ...(witness ? paragraph(forExample(actSentence(checked.unit, witness, facets)), 6, io.width) : []),
+        ...mandateSentences(checked.compiled, judged).flatMap((sentence) => paragraph(sentence, 6, io.width)),
       ];
     }),
   ];

@@ -2,7 +2,7 @@ import type { Checked } from '../../core/check';
 import { type ConcernCoverage, share, verdictCounts } from '../../core/compile/concerns';
 import { coverageWords } from '../../core/messages/coverage';
 import { counted, list } from '../../core/messages/phrasing';
-import { actSentence, namelessParties, percent } from '../../core/messages/telling';
+import { actSentence, namelessParties, percent, regions, toldRegions } from '../../core/messages/telling';
 import type { Io } from '../io';
 import type { Axes } from '../matrix';
 import type { Settled } from '../settle';
@@ -74,7 +74,8 @@ function concernLines(rows: readonly Row[], checked: Checked, io: Io, paint: Pai
     const drawn = bar(row.portions, barWidth, paint);
     const line = `${padEnd(first, title)}  ${drawn}  ${paint(standingStyle[row.standing], padStart(figureOf(row), open))}`;
     const example = index < matterMost ? exampleOf(row.coverage, checked, io) : [];
-    return [line, ...more.map((rest) => `  ${rest}`), ...example.map((part) => paint('dim', part))];
+    const acts = partly(row) ? openOf(row.coverage, checked, io) : [];
+    return [line, ...more.map((rest) => `  ${rest}`), ...[...acts, ...example].map((part) => paint('dim', part))];
   });
   return [paint('dim', header), ...lines, '', ...paragraph(sum(rows), 0, io.width), ''];
 }
@@ -85,6 +86,14 @@ function figureOf({ standing, openShare }: Row): string {
   if (standing === 'closed') return 'none';
   if (standing === 'left open') return 'on purpose';
   return percent(openShare).replace('less than', '<').replace('more than', '>');
+}
+
+const partly = ({ openShare }: Row) => openShare > 0 && openShare < 1;
+
+/** Of which acts a concern is left open where it is not of all. */
+function openOf({ residues, residualShare }: ConcernCoverage, { unit }: Checked, io: Io): string[] {
+  const told = toldRegions(unit, residues);
+  return told.length === 0 ? [] : paragraph(`Open: ${regions(told, residualShare)}.`, 4, io.width);
 }
 
 function exampleOf({ concern, witness }: ConcernCoverage, { unit }: Checked, io: Io): string[] {

@@ -1,20 +1,26 @@
 import type { Checked } from '../../core/check';
 import type { IncidentVerdict, PartVerdict } from '../../core/compile/incidents';
-import { decidingNorms, nearestNorm } from '../../core/compile/nearest';
 import { counted, list } from '../../core/messages/phrasing';
 import type { Io } from '../io';
 import type { Settled } from '../settle';
 import { styleOf } from './bar';
 import { clean, columns, heading, nextLines, type Paint, padEnd, painter, paragraph, shell, wrap } from './page';
+import { inBrief, inFull } from './reasons';
 
-/** One incident a line, with its verdict and why; then the figures, then what to do next. */
-export function testPage(accords: readonly Checked[], settled: Settled, paths: readonly string[], io: Io): string {
+/** One incident a line, with its verdict and the reason in brief, or in full; then the figures, then what to do next. */
+export function testPage(
+  accords: readonly Checked[],
+  settled: Settled,
+  paths: readonly string[],
+  why: boolean,
+  io: Io,
+): string {
   const paint = painter(io);
   const judged = accords.flatMap((checked) => checked.incidents());
   const lines = accords.flatMap((checked) => [
     ...heading(checked.unit.accord?.title ?? '', settled, io.width, paint),
     '',
-    ...incidentLines(checked, paint, io),
+    ...incidentLines(checked, why, paint, io),
     '',
   ]);
   return `${[...lines, sum(judged), ...next(judged, paths, io)].join('\n')}\n`;
@@ -24,9 +30,12 @@ const longestName = 24;
 /** Verdicts of one word or two stand in a column; a contested one says more and stands alone. */
 const longestVerdict = 17;
 
-/** The lines of an accord's incidents, in three columns. */
-function incidentLines(checked: Checked, paint: Paint, io: Io): string[] {
-  const told = checked.incidents().map((judged) => tell(checked, judged));
+/**
+ * The lines of an accord's incidents, in three columns: the third has the reasons in brief. In full they stand below, and
+ * below each part where the parts differ.
+ */
+function incidentLines(checked: Checked, why: boolean, paint: Paint, io: Io): string[] {
+  const told = checked.incidents().map((judged) => tell(checked, judged, why));
   if (told.length === 0) return ['No incident concerns it.'];
   const widest = (texts: readonly string[], most: number) =>
     Math.max(0, ...texts.map(columns).filter((width) => width <= most));
@@ -38,16 +47,24 @@ function incidentLines(checked: Checked, paint: Paint, io: Io): string[] {
     told.map(({ verdict }) => verdict),
     longestVerdict,
   );
-  const margin = 2 + nameWidth + 2;
-  return told.flatMap(({ judged, name, verdict, why }) => {
-    const short = columns(name) <= nameWidth;
+  const beneath = 2 + nameWidth + 2;
+  const margin = why ? 4 : beneath;
+  return told.flatMap(({ judged, name, verdict, reasons }) => {
+    const beside = columns(name) <= nameWidth && beneath + columns(verdict) <= io.width;
     const begin = `${mark(judged, paint)} ${padEnd(name, nameWidth)}`;
     const style = judged.contested ? 'cyan' : styleOf(judged.verdicts[0] ?? '');
-    const padded = why ? padEnd(verdict, verdictWidth) : verdict;
+    const reason = why ? '' : (reasons?.[0] ?? '');
+    const padded = reason === '' ? verdict : padEnd(verdict, verdictWidth);
+    const column = beside || beneath + columns(verdict) <= io.width ? beneath : 4;
+    const first = beside ? `${begin}  ` : ' '.repeat(column);
     return [
-      ...(short ? [] : [begin]),
-      ...row(short ? `${begin}  ` : ' '.repeat(margin), paint(style, padded), columns(padded), why ?? '', margin, io),
-      ...(why === undefined ? judged.parts.flatMap((part) => partLines(checked, part, judged, margin, paint, io)) : []),
+      ...(beside ? [] : [begin.trimEnd()]),
+      ...row(first, paint(style, padded), columns(padded), reason, column, io),
+      ...(reasons === undefined
+        ? judged.parts.flatMap((part) => partLines(checked, part, judged, why, margin, paint, io))
+        : why
+          ? reasonLines(reasons, margin, io)
+          : []),
       ...failure(judged, margin, paint, io),
     ];
   });
@@ -57,15 +74,31 @@ interface Told {
   readonly judged: IncidentVerdict;
   readonly name: string;
   readonly verdict: string;
-  /** Undefined where the parts differ in their verdict or in the reason for it. */
-  readonly why?: string;
+  /** Undefined where the parts differ in their verdict or in the reasons for it. */
+  readonly reasons?: readonly string[];
 }
 
-function tell(checked: Checked, judged: IncidentVerdict): Told {
+function tell(checked: Checked, judged: IncidentVerdict, why: boolean): Told {
   const told = { judged, name: clean(judged.incident.name), verdict: verdictWords(judged) };
-  const parts = new Set(judged.parts.map((part) => `${verdictWords(part)}\n${reason(checked, part)}`));
-  const [only] = judged.parts;
-  return only && parts.size === 1 ? { ...told, why: reason(checked, only) } : told;
+  const reasons = judged.parts.map((part) => reasonsOf(checked, part, why));
+  const distinct = new Set(
+    judged.parts.map((part, index) => [verdictWords(part), ...(reasons[index] ?? [])].join('\n')),
+  );
+  return distinct.size === 1 ? { ...told, reasons: reasons[0] ?? [] } : told;
+}
+
+/** In full several sentences, in brief one that can be empty. */
+function reasonsOf(checked: Checked, part: PartVerdict, why: boolean): string[] {
+  return why ? inFull(checked, part) : [inBrief(checked, part)];
+}
+
+/** Wrapped; words between backquotes stay together where they are few. */
+function reasonLines(reasons: readonly string[], margin: number, io: Io): string[] {
+  return reasons.flatMap((reason) => {
+    const joined = clean(reason).replace(/`[^`]{1,32}`/g, (code) => code.replaceAll(' ', '\u00a0'));
+    const lines = wrap(joined, io.width - margin - 2);
+    return lines.map((line, index) => ' '.repeat(index === 0 ? margin : margin + 2) + line.replaceAll('\u00a0', ' '));
+  });
 }
 
 /** A line with a reason at its end; what does not fit goes on below. */
@@ -92,6 +125,7 @@ function partLines(
   checked: Checked,
   part: PartVerdict,
   { parts }: IncidentVerdict,
+  why: boolean,
   margin: number,
   paint: Paint,
   io: Io,
@@ -100,36 +134,14 @@ function partLines(
     parts.some((other) => other.act.get(facet)?.join() !== values.join()),
   );
   const what = apart.map(([, values]) => values.join(' or ')).join(', ');
-  const why = reason(checked, part);
+  const reasons = reasonsOf(checked, part, why);
   const style = part.contested ? 'cyan' : styleOf(part.verdicts[0] ?? '');
-  const told = `${what}: ${verdictWords(part)}${why === '' ? '' : `; ${why}`}`;
-  const [first = '', ...more] = paragraph(told, margin, io.width - 2);
-  return [first, ...more.map((line) => `  ${line}`)].map((line) => paint(style === 'dim' ? 'dim' : undefined, line));
-}
-
-/** What decides a part, what it turns on, or the norm that comes nearest where the text is silent. */
-function reason(checked: Checked, part: PartVerdict): string {
-  if (part.verdicts.length === 0) return 'no act fits what is written';
-  const parts: string[] = [];
-  const deciding = decidingNorms(checked.compiled, part.region);
-  if (deciding.length > 0) parts.push(`under ${list(deciding)}`);
-  else if (part.verdicts.includes('silent')) parts.push(nearness(checked, part));
-  if (part.turnsOn.length > 0) parts.push(`turns on ${list(part.turnsOn)}`);
-  const norms = [...new Set(part.duties.map(({ norm }) => norm))];
-  const owed = norms.map(
-    (name) => `${list(part.duties.flatMap(({ norm, duty }) => (norm === name ? [duty] : [])))} (${name})`,
-  );
-  if (owed.length > 0) parts.push(`owed: ${owed.join(', ')}`);
-  return clean(parts.join('; '));
-}
-
-function nearness({ compiled }: Checked, part: PartVerdict): string {
-  const near = nearestNorm(compiled, part.region);
-  if (!near) return 'the draft has no norm';
-  const { norm, misfits } = near;
-  if (misfits.length === 0) return `${norm.name} has an exception for it or does not reach it as a whole`;
-  const outside = new Set(misfits.map(({ clause, tie }) => tie ?? clause.facet));
-  return `${norm.name} does not reach its ${list([...outside])}`;
+  const beside = why || reasons[0] === '' ? '' : `; ${reasons[0]}`;
+  const told = reasonLines([`${what}: ${verdictWords(part)}${beside}`], margin, io);
+  return [
+    ...told.map((line) => paint(style === 'dim' ? 'dim' : undefined, line)),
+    ...(why ? reasonLines(reasons, margin + 2, io) : []),
+  ];
 }
 
 function failure({ passed, incident }: IncidentVerdict, margin: number, paint: Paint, io: Io): string[] {

@@ -35,7 +35,7 @@ interface Growing {
   readonly sides: Side[];
   readonly related: Map<number, Node>;
   readonly restrictions: Map<number, Restriction>;
-  /** Some value or relation that acts of the frame have is one that none has beside the other restrictions. */
+  /** What has been widened may leave room elsewhere: a relation asks for less than a value did, or acts were lacking. */
   unsettled: boolean;
 }
 
@@ -77,7 +77,6 @@ export class Boxes {
     }
     const box: Growing = { sides, related: new Map(), restrictions: new Map(), unsettled: false };
     for (const level of order) this.widen(box, level);
-    // A value that no act had beside those of other facets may have acts now that there are more of those.
     while (box.unsettled) {
       box.unsettled = false;
       const grew = order.filter((level) => box.restrictions.has(level) && this.widen(box, level));
@@ -130,10 +129,7 @@ export class Boxes {
     let covered: Node = none;
     for (const relation of relations) {
       const extent = diagrams.and(relation.where, others);
-      if (extent === none) {
-        if (diagrams.meets(relation.where, this.frame)) box.unsettled = true;
-        continue;
-      }
+      if (extent === none) continue;
       const same = told.find((one) => one.extent === extent);
       if (same && relation.general) same.relation = relation;
       if (diagrams.without(extent, covered) === none || diagrams.meets(extent, blocked)) continue;
@@ -142,6 +138,7 @@ export class Boxes {
     }
     const before = related.get(level) ?? (sides[level] as Side).node(level);
     sides[level] = this.wholes[level] as Side;
+    box.unsettled = true;
     related.set(level, diagrams.any(told.map(({ relation }) => relation.where)));
     restrictions.set(level, { relations: told.map(({ relation }) => relation.id) });
     return diagrams.without(covered, before) !== none;

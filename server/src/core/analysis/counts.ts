@@ -86,7 +86,8 @@ export class Counts {
     for (let cls = 0; cls < sizes.length; cls++) {
       const ways = this.waysBetween(level + 1, this.diagrams.child(node, cls)) * (sizes[cls] as number);
       const from = below[cls] as number;
-      for (let i = 0; i < width; i++) figures[at + i] = (figures[at + i] as number) + ways * (figures[from + i] as number);
+      for (let i = 0; i < width; i++)
+        figures[at + i] = (figures[at + i] as number) + ways * (figures[from + i] as number);
     }
     return place;
   }

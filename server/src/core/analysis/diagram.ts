@@ -26,7 +26,21 @@ enum Operation {
   Replace,
 }
 
+/** What some work may take at most: new nodes, and milliseconds. */
+export interface Budget {
+  readonly nodes: number;
+  readonly time: number;
+}
+
+/** Thrown where a budget is spent; see `Diagrams.within`. */
+class OverBudget extends Error {}
+
+/** The clock is looked at once in so many new nodes. */
+const nodesBetweenLooks = 1024;
+
 export class Diagrams {
+  private mostNodes = Number.POSITIVE_INFINITY;
+  private deadline = Number.POSITIVE_INFINITY;
   readonly partitions = new Partitions();
   /** Values of each level. */
   readonly sizes: number[];
@@ -58,6 +72,31 @@ export class Diagrams {
     this.sizes.push(options);
     if (options > this.scratchMap.length) this.scratchMap = new Uint16Array(options * 2);
     return this.sizes.length - 1;
+  }
+
+  /**
+   * Work that ends where its budget is spent. What was made by then stays, and everything holds that held before.
+   *
+   * @returns undefined where the budget, or one around it, did not suffice.
+   */
+  within<T>({ nodes, time }: Budget, work: () => T): T | undefined {
+    const { mostNodes, deadline } = this;
+    this.mostNodes = Math.min(mostNodes, this.nodes + nodes);
+    this.deadline = Math.min(deadline, performance.now() + time);
+    try {
+      return work();
+    } catch (error) {
+      if (error instanceof OverBudget) return undefined;
+      throw error;
+    } finally {
+      this.mostNodes = mostNodes;
+      this.deadline = deadline;
+    }
+  }
+
+  private spend(): void {
+    if (this.nodes >= this.mostNodes) throw new OverBudget();
+    if (this.nodes % nodesBetweenLooks === 0 && performance.now() > this.deadline) throw new OverBudget();
   }
 
   /** Nodes made so far: the measure of memory. */
@@ -149,6 +188,7 @@ export class Diagrams {
         return entry;
       }
     }
+    this.spend();
     const node = this.nodes++;
     if (node === this.levels.length) this.growNodes();
     while (this.filled + count > this.children.length) this.children = doubled(this.children);
@@ -386,6 +426,7 @@ export class Diagrams {
     const key = a * 0x4000000 + b;
     if (seen.has(key)) return false;
     seen.add(key);
+    if (seen.size % nodesBetweenLooks === 0 && performance.now() > this.deadline) throw new OverBudget();
     return this.meet(a, b, seen);
   }
 

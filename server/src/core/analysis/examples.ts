@@ -1,95 +1,82 @@
-/** One act of a region, the most ordinary one, and a few regions that explain it. */
-import { all, type Diagrams, type Node, none } from './diagram';
+/** One act of a region: the one whose values together are most ordinary. */
+import { type Diagrams, type Node, none } from './diagram';
 
-/**
- * @param order the facets, most telling first: earlier ones take their preferred value before later ones choose.
- * @param preferred for each facet (by level), its values, most ordinary first; complete.
- * @returns one value for each facet, or undefined where the region is empty. The region must not depend on choices.
- */
-export function ordinaryAct(
-  diagrams: Diagrams,
-  region: Node,
-  order: readonly number[],
-  preferred: (facet: number, chosen: ReadonlyMap<number, number>) => Iterable<number>,
-): number[] | undefined {
-  if (region === none) return undefined;
-  const chosen = new Map<number, number>();
-  let rest = region;
-  for (const facet of order) {
-    for (const value of preferred(facet, chosen)) {
-      const narrowed = diagrams.and(rest, diagrams.value(facet, value));
-      if (narrowed === none) continue;
-      chosen.set(facet, value);
-      rest = narrowed;
-      break;
-    }
-  }
-  return diagrams.facets.map((_, facet) => chosen.get(facet) as number);
-}
+/** By facet (level) and value, how far from ordinary it is; 0 and above. */
+export type Oddity = readonly Float64Array[];
 
-/** A way to widen one facet of a region: a term, a State, a State word. */
-export interface Widening {
-  /** The caller's name for it. */
-  readonly id: number;
-  readonly where: Node;
-}
-
-/** By facet, the widenings whose union the region allows; a facet left out is not restricted. */
-export type Described = ReadonlyMap<number, readonly number[]>;
-
-export interface Explained {
-  readonly regions: readonly { readonly described: Described; readonly where: Node }[];
-  /** What no region covers. */
-  readonly rest: Node;
+interface Step {
+  readonly value: number;
+  readonly kid: Node;
+  readonly sum: number;
 }
 
 /**
- * A few maximal regions inside `target`, read within `frame`: each begins at the most ordinary act not yet covered and is
- * widened facet by facet as far as the target allows, so that no widening of the vocabulary can be added to it.
- *
- * @param widenings for each facet, widest first.
- * @param start gives an act of a region (one value a facet).
+ * @returns a function from a region to the act in it whose values have the least sum of oddities (one value a facet; among
+ * equals the first by level and value), or undefined where the region is empty. Regions must not depend on choices. It
+ * remembers what it found below each node: use one for the regions of one question.
  */
-export function explain(
-  diagrams: Diagrams,
-  target: Node,
-  frame: Node,
-  widenings: readonly (readonly Widening[])[],
-  order: readonly number[],
-  start: (region: Node) => readonly number[] | undefined,
-  most: number,
-): Explained {
-  const regions: { described: Described; where: Node }[] = [];
-  let rest = target;
-  const forbidden = diagrams.without(frame, target);
-  while (rest !== none && regions.length < most) {
-    const act = start(rest);
-    if (!act) break;
-    const sides: Node[] = act.map((value, facet) => diagrams.value(facet, value));
-    const described = new Map<number, number[]>();
-    for (const facet of order) {
-      const others = diagrams.every(sides.filter((_, side) => side !== facet));
-      const blocked = diagrams.and(others, forbidden);
-      if (blocked === none) {
-        sides[facet] = all;
-        continue;
-      }
-      let side: Node = none;
-      const ids: number[] = [];
-      for (const { id, where } of widenings[facet] ?? []) {
-        if (diagrams.without(where, side) === none || diagrams.meets(where, blocked)) continue;
-        if (!diagrams.meets(where, diagrams.and(others, frame))) continue;
-        side = diagrams.or(side, where);
-        ids.push(id);
-      }
-      if (side === none) continue;
-      sides[facet] = side;
-      described.set(facet, ids);
-    }
-    const where = diagrams.and(diagrams.every(sides), target);
-    if (where === none) break;
-    regions.push({ described, where });
-    rest = diagrams.without(rest, where);
+export function ordinaryActs(diagrams: Diagrams, oddity: Oddity): (region: Node) => number[] | undefined {
+  const facets = diagrams.facets.length;
+  const least = oddity.map((odd) => argmin(odd));
+  const spans = new Float64Array(facets + 1);
+  for (let level = facets - 1; level >= 0; level--) {
+    spans[level] = (spans[level + 1] as number) + (oddity[level]?.[least[level] as number] as number);
   }
-  return { regions, rest };
+  const plainest = plainestOfClasses(diagrams, oddity);
+  const steps = new Map<Node, Step>();
+
+  const below = (node: Node, level: number): number => {
+    const to = Math.min(diagrams.level(node), facets);
+    return (spans[level] as number) - (spans[to] as number) + (diagrams.belowFacets(node) ? 0 : stepFrom(node).sum);
+  };
+  const stepFrom = (node: Node): Step => {
+    const known = steps.get(node);
+    if (known) return known;
+    const level = diagrams.level(node);
+    let best: Step | undefined;
+    for (const [cls, value] of plainest(level, diagrams.part(node)).entries()) {
+      const kid = diagrams.child(node, cls);
+      if (kid === none) continue;
+      const sum = (oddity[level]?.[value] as number) + below(kid, level + 1);
+      if (!best || sum < best.sum || (sum === best.sum && value < best.value)) best = { value, kid, sum };
+    }
+    steps.set(node, best as Step);
+    return best as Step;
+  };
+
+  return (region) => {
+    if (region === none) return undefined;
+    const act = [...least];
+    let node = region;
+    while (!diagrams.belowFacets(node)) {
+      const { value, kid } = stepFrom(node);
+      act[diagrams.level(node)] = value;
+      node = kid;
+    }
+    return act;
+  };
+}
+
+/** For each class of a partition of a level, its least odd value. */
+function plainestOfClasses(diagrams: Diagrams, oddity: Oddity): (level: number, part: number) => readonly number[] {
+  const known = new Map<number, readonly number[]>();
+  return (level, part) => {
+    const key = part * 0x8000 + level;
+    const before = known.get(key);
+    if (before) return before;
+    const odd = oddity[level] as Float64Array;
+    const values: number[] = [];
+    diagrams.partitions.classMap(part).forEach((cls, value) => {
+      const best = values[cls];
+      if (best === undefined || (odd[value] as number) < (odd[best] as number)) values[cls] = value;
+    });
+    known.set(key, values);
+    return values;
+  };
+}
+
+function argmin(values: Float64Array): number {
+  let best = 0;
+  for (let i = 1; i < values.length; i++) if ((values[i] as number) < (values[best] as number)) best = i;
+  return best;
 }

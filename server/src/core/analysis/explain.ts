@@ -21,8 +21,8 @@ export interface Explaining {
   readonly most: number;
 }
 
-/** Nodes visited in search of better boxes; each box costs at least one try, which is made beyond it too. */
-const budget = 24_000;
+/** Nodes visited in search of better boxes, for each box wanted; each costs at least one try, made beyond it too. */
+const budget = 2_700;
 
 /**
  * Chooses boxes one after the other: among those that grow around several acts of what is left, in several orders, the one
@@ -42,7 +42,7 @@ export function explain(diagrams: Diagrams, { target, frame, relations, ordinary
     };
     for (const box of known.values()) consider(box);
     for (const { act, order } of tries(diagrams, space, walks, rest, ordinary)) {
-      if (best && walks.visited > (budget * (boxes.length + 1)) / most) break;
+      if (best && best.covers > 0 && walks.visited > budget * (boxes.length + 1)) break;
       const key = `${act.join()};${order.join()}`;
       if (known.has(key)) continue;
       const box = space.grow(act, order);
@@ -79,7 +79,11 @@ function* tries(
   ordinary: (region: Node) => readonly number[],
 ): Generator<Try> {
   const bySize = [...facets].sort((a, b) => (diagrams.facets[a] as number) - (diagrams.facets[b] as number) || a - b);
-  const orders = [bySize, [...bySize].reverse(), ...bySize.map((first) => [first, ...bySize.filter((f) => f !== first)])];
+  const orders = [
+    bySize,
+    [...bySize].reverse(),
+    ...bySize.map((first) => [first, ...bySize.filter((f) => f !== first)]),
+  ];
   const first = ordinary(rest);
   const crowded = crowdedAct(diagrams, rest, walks.measures(wholes), first);
   for (const order of orders) {

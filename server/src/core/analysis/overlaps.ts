@@ -49,7 +49,8 @@ export class Overlaps {
 
   /** @param nodes regions, equal ones told apart where two count. */
   of(nodes: Iterable<Node>): Node {
-    const base = this.top;
+    const base = 0;
+    this.top = base;
     this.begin();
     let settled = 0;
     for (const node of nodes) {
@@ -57,9 +58,7 @@ export class Overlaps {
       else if (node !== none) this.push(node, 0, base);
       if (settled >= this.upTo) break;
     }
-    const result = this.finish(base, settled);
-    this.top = base;
-    return result;
+    return this.finish(base, settled);
   }
 
   private begin(): void {

@@ -1,5 +1,5 @@
 /** Partitions of a level's values into classes, interned, so that a node stores one child a class and not one a value. */
-import { hashOf, hashOfPair, HashIndex } from './tables';
+import { HashIndex, hashOf, hashOfPair } from './tables';
 
 export interface Product {
   readonly part: number;

@@ -33,7 +33,8 @@ export class Side {
     const weights = new Float64Array(partitions.count(part));
     const classMap = partitions.classMap(part);
     for (let value = 0; value < classMap.length; value++) {
-      if (this.holds[value] === 1) weights[classMap[value] as number] = (weights[classMap[value] as number] as number) + 1;
+      if (this.holds[value] === 1)
+        weights[classMap[value] as number] = (weights[classMap[value] as number] as number) + 1;
     }
     this.weighed.set(part, weights);
     return weights;

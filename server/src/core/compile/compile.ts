@@ -1,6 +1,6 @@
 /** Unit -> diagrams. The one place where names meet levels; incremental: an edited norm is compiled alone. */
 import { Counts } from '../analysis/counts';
-import { type Node, none } from '../analysis/diagram';
+import { type Budget, type Node, none } from '../analysis/diagram';
 import { sayingCount, Verdicts } from '../analysis/verdicts';
 import type { Clause, Norm, Unit } from '../model/model';
 import { type Body, choicesIn, compileBody } from './body';
@@ -12,6 +12,8 @@ import { SpeakerMap } from './speakers';
 
 export interface Compiled {
   readonly unit: Unit;
+  /** False where the budget did not suffice: then there is nothing in the diagrams that could be told. */
+  readonly decided: boolean;
   readonly space: Space;
   readonly sets: Sets;
   readonly counts: Counts;
@@ -70,9 +72,10 @@ interface Memory {
 
 /**
  * @param fixed options that the command line or a lens settles.
+ * @param budget what one version may take at most.
  * @returns a function from a unit to its diagrams that remembers what it compiled; calls must come with the same `fixed`.
  */
-export function createCompiler(fixed: Fixed = new Map()): (unit: Unit) => Compiled {
+export function createCompiler(fixed: Fixed = new Map(), budget: Budget = unlimited): (unit: Unit) => Compiled {
   let ground: string | undefined;
   let vocabulary: readonly unknown[] = [];
   let memory: Memory | undefined;
@@ -84,7 +87,32 @@ export function createCompiler(fixed: Fixed = new Map()): (unit: Unit) => Compil
     ground = groundNow;
     vocabulary = unit.facets;
     memory ??= begin(unit, fixed);
-    return compile(unit, memory);
+    const { space } = memory;
+    const compiled = space.diagrams.within(budget, () => compile(unit, memory as Memory));
+    if (compiled) return compiled;
+    memory = undefined;
+    return undecided(unit, space);
+  };
+}
+
+const unlimited: Budget = { nodes: Number.POSITIVE_INFINITY, time: Number.POSITIVE_INFINITY };
+
+/** What is left of a unit whose norms took too much: its words, and no verdicts. */
+function undecided(unit: Unit, space: Space): Compiled {
+  return {
+    unit,
+    decided: false,
+    space,
+    sets: new Sets(space, unit),
+    counts: new Counts(space.diagrams),
+    acts: none,
+    verdicts: none,
+    merged: { verdicts: none, of: new Verdicts(space.diagrams), version: 0 },
+    speakers: new Map(),
+    bodies: unit.norms.map(() => ({ choices: [], levels: '' })),
+    displaced: new Map(),
+    duties: [],
+    leftOpen: none,
   };
 }
 
@@ -134,6 +162,7 @@ function compile(unit: Unit, memory: Memory): Compiled {
   let duties: readonly Duty[] | undefined;
   return {
     unit,
+    decided: true,
     space,
     sets,
     counts,

@@ -2,22 +2,26 @@
 import { contested, type Tally } from '../analysis/counts';
 import { choicesThatMatter } from '../analysis/dependence';
 import { type Node, none } from '../analysis/diagram';
-import { explain, ordinaryAct } from '../analysis/examples';
 import { Terminal } from '../analysis/verdicts';
 import { type Concern, type Verdict, verdicts as verdictNames } from '../model/model';
 import type { Compiled } from './compile';
 import { triggers } from './duties';
-import { choosingOrder, ordinaryValues, type Words, widenings } from './ordinary';
-import { byCodeUnit } from './space';
+import { type Act, type Explanation, exampleOf, explainGap, type ToldResidue } from './residues';
+
+export {
+  type Act,
+  type Except,
+  type Explanation,
+  exampleOf,
+  explainGap,
+  type Residue,
+  share,
+  type TellingPart,
+  type ToldRegion,
+} from './residues';
 
 /** Acts by verdict; those on which readings differ under `contested`. Zero counts are left out. */
 export type VerdictCounts = Partial<Record<Verdict | 'contested', bigint>>;
-
-/** One value for each facet of an act, by facet name. */
-export type Act = ReadonlyMap<string, string>;
-
-/** A region in the vocabulary's words: by facet name what it is restricted to; a facet left out is not restricted. */
-export type Residue = ReadonlyMap<string, readonly Words[]>;
 
 export interface ConcernCoverage {
   readonly concern: Concern;
@@ -28,15 +32,16 @@ export interface ConcernCoverage {
   readonly gap: { readonly always: bigint; readonly sometimes: bigint; readonly leftOpen: bigint };
   /** The gap outside `left open`, in at least one reading. */
   readonly open: Node;
-  readonly residues: readonly { readonly residue: Residue; readonly share: number }[];
+  readonly residues: readonly ToldResidue[];
   /** The part of the gap that the residues cover, 0 to 1. */
   readonly residualShare: number;
+  /** The same of what is silent in every reading. */
+  readonly surely: Explanation;
+  /** The most ordinary act that slips through, in every reading if there is one. */
   readonly witness?: Act;
   /** Duties that attach to acts in the gap and do not answer the concern. */
   readonly otherDuties: readonly { readonly norm: string; readonly duty: string }[];
 }
-
-const mostResidues = 3;
 
 export function verdictCounts(tally: Tally): VerdictCounts {
   const counts: VerdictCounts = {};
@@ -103,6 +108,7 @@ export function createCoverage(): (compiled: Compiled, concern: Concern) => Conc
       before !== undefined &&
       before.compiled.space === compiled.space &&
       before.compiled.leftOpen === compiled.leftOpen &&
+      sameDefinitions(before.compiled, compiled) &&
       before.grounds.region === grounds.region &&
       before.grounds.within === grounds.within &&
       before.grounds.gap === grounds.gap &&
@@ -111,6 +117,14 @@ export function createCoverage(): (compiled: Compiled, concern: Concern) => Conc
     known.set(concern.key, { compiled, grounds, coverage });
     return coverage;
   };
+}
+
+/** Whether what is told in their words still holds. */
+export function sameDefinitions(
+  { unit: { definitions: a } }: Compiled,
+  { unit: { definitions: b } }: Compiled,
+): boolean {
+  return a === b || (a.size === b.size && [...a].every(([name, { key }]) => b.get(name)?.key === key));
 }
 
 function sameDuties(a: Compiled, b: Compiled): boolean {
@@ -125,9 +139,10 @@ function cover(compiled: Compiled, concern: Concern, { region, within, gap }: Gr
   const some = diagrams.inSomeReading(gap);
   const every = diagrams.inEveryReading(gap);
   const open = diagrams.without(some, leftOpen);
-  const always = counts.of(diagrams.and(every, open));
+  const silent = diagrams.and(every, open);
+  const always = counts.of(silent);
   const openCount = counts.of(open);
-  const explained = open === none ? { residues: [], residualShare: 0 } : explainGap(compiled, open, region, openCount);
+  const explained = explainGap(compiled, open, region, openCount);
   return {
     concern,
     acts: counts.of(region),
@@ -136,7 +151,8 @@ function cover(compiled: Compiled, concern: Concern, { region, within, gap }: Gr
     gap: { always, sometimes: openCount - always, leftOpen: counts.of(diagrams.and(some, leftOpen)) },
     open,
     ...explained,
-    witness: exampleOf(compiled, open),
+    surely: silent === open ? explained : explainGap(compiled, silent, region, always),
+    witness: exampleOf(compiled, always > 0n ? silent : open),
     otherDuties:
       open === none
         ? []
@@ -146,42 +162,4 @@ function cover(compiled: Compiled, concern: Concern, { region, within, gap }: Gr
               : [],
           ),
   };
-}
-
-function explainGap(compiled: Compiled, open: Node, frame: Node, count: bigint) {
-  const { space, sets, counts } = compiled;
-  const { words, byFacet } = widenings(sets);
-  const order = choosingOrder(space);
-  const start = (region: Node) =>
-    ordinaryAct(space.diagrams, region, order, (level, chosen) => ordinaryValues(space, level, chosen));
-  const widenFirst = [...order].sort((a, b) => (byFacet[a]?.length ?? 0) - (byFacet[b]?.length ?? 0));
-  const { regions, rest } = explain(space.diagrams, open, frame, byFacet, widenFirst, start, mostResidues);
-  return {
-    residues: regions.map(({ described, where }) => ({
-      residue: new Map(
-        [...described].map(([level, ids]) => [space.facetAt(level).name, ids.map((id) => words[id] as Words)]),
-      ),
-      share: share(counts.of(where), count),
-    })),
-    residualShare: 1 - share(counts.of(rest), count),
-  };
-}
-
-/** The share of a whole as a number between 0 and 1, exact to six digits. */
-export function share(part: bigint, whole: bigint): number {
-  if (whole === 0n) return 0;
-  return Number((part * 1_000_000n) / whole) / 1_000_000;
-}
-
-/** The most ordinary act of a region that depends on no choice. */
-export function exampleOf(compiled: Compiled, region: Node): Act | undefined {
-  const { space } = compiled;
-  const order = choosingOrder(space);
-  const act = ordinaryAct(space.diagrams, region, order, (level, chosen) => ordinaryValues(space, level, chosen));
-  return act && namedAct(compiled, act);
-}
-
-function namedAct({ space }: Compiled, act: readonly number[]): Act {
-  const named = act.map((value, level): [string, string] => [space.facetAt(level).name, space.valueName(level, value)]);
-  return new Map(named.sort(([a], [b]) => byCodeUnit(a, b)));
 }

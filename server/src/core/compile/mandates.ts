@@ -11,7 +11,8 @@ export interface MandateLine {
   /** In how many readings the line is met (for `preserve`: kept). */
   readonly met: 'all' | 'some' | 'none';
   readonly turnsOn: readonly string[];
-  /** An act that fails the line in some reading. */
+  /** The acts that fail the line, in the readings in which they do, and one of them. */
+  readonly failed: Node;
   readonly witness?: Act;
 }
 
@@ -32,6 +33,7 @@ export function judgeMandate(compiled: Compiled, mandate: Mandate): MandateLine[
       kind: line.kind,
       met: readings === none ? 'all' : readings === all ? 'none' : 'some',
       turnsOn: space.levelNames(choicesThatMatter(diagrams, readings)),
+      failed,
       witness: exampleOf(compiled, diagrams.inSomeReading(failed)),
     };
   });

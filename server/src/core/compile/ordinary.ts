@@ -1,12 +1,10 @@
-/** What is ordinary: the order in which an example act takes its values, and the words that widen a region. */
-
-import type { Node } from '../analysis/diagram';
-import type { Widening } from '../analysis/examples';
+/** What is ordinary: how far each value of a facet is from it, and the most ordinary act of a region. */
+import { type Node, none } from '../analysis/diagram';
+import { type Oddity, ordinaryActs } from '../analysis/examples';
 import type { StateWord, Term } from '../model/model';
-import type { Sets } from './sets';
 import type { Space } from './space';
 
-/** A way to widen a facet, named: a declared term, a State, or a State word. */
+/** What restricts a facet, in the vocabulary's words: a declared term, a State, or a State word. */
 export type Words = { readonly term: Term } | { readonly state: string } | { readonly word: StateWord };
 
 /** The name as contract.md prints it. */
@@ -15,80 +13,117 @@ export function wordsName(words: Words): string {
   return 'state' in words ? words.state : words.word;
 }
 
+/** What it costs to leave what is ordinary in a facet for which the library names one ordinary value. */
+const unusual = 10;
+/** A State that is no Party: less ordinary than an unusual object, more than unusual circumstances. */
+const notParty = 3;
+/** Between values that are equally ordinary the one declared first. */
+const step = 1e-6;
+
 /**
- * The facets in the order in which an example chooses: those whose ordinary values the library names first, then States,
- * then the rest, so that an unusual circumstance is never the price of an early leaf.
+ * The oddity of each value by level. Where `usually` lists n values, the one at place r costs r / n of leaving them, which
+ * itself costs the less the more there are: unusual circumstances weigh more than one object among many.
  */
-export function choosingOrder(space: Space): number[] {
-  const rank = (level: number) => {
-    const facet = space.facetAt(level);
-    if (facet.usually.length > 0) return 0;
-    return facet.values === 'States' ? 1 : 2;
-  };
-  return space.facets.map((_, level) => level).sort((a, b) => rank(a) - rank(b) || compareDeclared(space, a, b));
+function oddityOf(space: Space): Oddity {
+  return space.facets.map((facet, level) => {
+    const { usually, values, leaves, relativeTo } = facet;
+    if (values === 'States') {
+      // Of two States that may change places the acting one is the Party named first.
+      const later = relativeTo === undefined ? step * 1_000 : step;
+      return Float64Array.from(space.states, (_, state) => (space.isParty(state) ? 0 : notParty) + state * later);
+    }
+    const odd = Float64Array.from(
+      leaves,
+      (_, leaf) => (usually.length > 0 ? unusual / usually.length : 0) + leaf * step,
+    );
+    for (const [rank, term] of [...usually.entries()].reverse()) {
+      for (let leaf = term.leafFrom; leaf < term.leafTo; leaf++) {
+        odd[leaf] = (unusual / usually.length) * (rank / usually.length) + leaf * step * 0.001;
+      }
+    }
+    return odd.length === space.diagrams.facets[level] ? odd : new Float64Array(space.diagrams.facets[level] as number);
+  });
 }
 
-/** A State that acts is chosen before the one that is compared with it. */
-function compareDeclared(space: Space, a: number, b: number): number {
-  const [left, right] = [space.facetAt(a), space.facetAt(b)];
-  if (left.relativeTo === right.name) return 1;
-  if (right.relativeTo === left.name) return -1;
-  return a - b;
+interface Ordinary {
+  readonly oddity: Oddity;
+  /** Acts in which States that are compared are different ones. */
+  readonly apart: Node;
 }
 
-/** The values of a facet, most ordinary first: what `usually` lists, the other Party before the acting State. */
-export function* ordinaryValues(space: Space, level: number, chosen: ReadonlyMap<number, number>): Iterable<number> {
-  const facet = space.facetAt(level);
-  if (facet.values === 'terms') {
-    for (const term of facet.usually) for (let leaf = term.leafFrom; leaf < term.leafTo; leaf++) yield leaf;
-    for (let leaf = 0; leaf < facet.leaves.length; leaf++) yield leaf;
-    return;
-  }
-  const to = facet.relativeTo === undefined ? undefined : space.level(facet.relativeTo);
-  const other = to === undefined ? undefined : chosen.get(to);
-  for (let state = 0; state < space.states.length; state++) if (state !== other) yield state;
-  if (other !== undefined) yield other;
-}
+const known = new WeakMap<Space, Ordinary>();
 
-interface Widenings {
-  readonly words: readonly Words[];
-  readonly byFacet: readonly (readonly Widening[])[];
-}
-
-const known = new WeakMap<Space, Widenings>();
-
-/** For each facet the ways to widen it, widest first. Made once for an act space. */
-export function widenings(sets: Sets): Widenings {
-  const found = known.get(sets.space) ?? makeWidenings(sets);
-  known.set(sets.space, found);
+function ordinaryOf(space: Space): Ordinary {
+  const found = known.get(space) ?? { oddity: oddityOf(space), apart: apartIn(space) };
+  known.set(space, found);
   return found;
 }
 
-function makeWidenings(sets: Sets): Widenings {
-  const { space } = sets;
-  const words: Words[] = [];
-  const widening = (named: Words, where: Node): Widening => ({ id: words.push(named) - 1, where });
-  const byFacet = space.facets.map((facet, level): Widening[] => {
-    if (facet.values === 'terms') {
-      const depthFirst: Term[] = [];
-      const walk = (term: Term) => {
-        depthFirst.push(term);
-        term.children.forEach(walk);
-      };
-      facet.roots.forEach(walk);
-      const wideFirst = depthFirst.sort(
-        (a, b) => b.leafTo - b.leafFrom - (a.leafTo - a.leafFrom) || a.leafFrom - b.leafFrom,
-      );
-      return wideFirst.map((term) => widening({ term }, sets.term(term)));
-    }
-    const relative: StateWord[] = facet.relativeTo === undefined ? [] : ['another State', 'another Party', 'its own'];
-    const general: StateWord[] = ['a Party', 'a third State'];
-    return [
-      ...[...relative.slice(0, 1), ...general, ...relative.slice(1)].map((word) =>
-        widening({ word }, sets.states({ kind: 'word', word }, level, undefined)),
-      ),
-      ...space.states.map((code) => widening({ state: code }, sets.states({ kind: 'state', code }, level, undefined))),
-    ];
+function apartIn(space: Space): Node {
+  const { diagrams, facets, states } = space;
+  const same = facets.flatMap(({ relativeTo }, level) => {
+    const to = relativeTo === undefined ? undefined : space.level(relativeTo);
+    if (to === undefined) return [];
+    return states.map((_, state) => diagrams.and(diagrams.value(to, state), diagrams.value(level, state)));
   });
-  return { words, byFacet };
+  return diagrams.not(diagrams.any(same));
+}
+
+/**
+ * @returns a function from a region that depends on no choice to its most ordinary act, one value a level: usual values, one
+ * Party against another before third States, no State against itself. Use one for the regions of one question.
+ */
+export function ordinaryIn(space: Space): (region: Node) => number[] | undefined {
+  const { oddity, apart } = ordinaryOf(space);
+  const ordinary = ordinaryActs(space.diagrams, oddity);
+  return (region) => ordinary(among(space, region, apart));
+}
+
+function among({ diagrams }: Space, region: Node, apart: Node): Node {
+  const between = diagrams.and(region, apart);
+  return between === none ? region : between;
+}
+
+/**
+ * The most ordinary act of a region that depends on no choice, with what the library says goes with its values in place of
+ * what is usual otherwise, where the region has that.
+ */
+export function typicalAct(space: Space, region: Node): number[] | undefined {
+  const act = ordinaryIn(space)(region);
+  if (!act) return undefined;
+  const { diagrams } = space;
+  const { oddity, apart } = ordinaryOf(space);
+  const apt = oddity.map((odd) => odd);
+  let rest = among(space, region, apart);
+  for (const [level, value] of act.entries()) {
+    for (const [other, terms] of companions(space, level, value)) {
+      rest = diagrams.and(rest, diagrams.value(level, value));
+      if (apt[other] === oddity[other]) apt[other] = preferring(oddity[other] as Float64Array, terms);
+    }
+  }
+  return apt.every((odd, level) => odd === oddity[level]) ? act : ordinaryActs(diagrams, apt)(rest);
+}
+
+/** What goes with a value of a facet, by level; the narrowest term that says so of a facet decides. */
+function companions(space: Space, level: number, value: number): Map<number, Term[]> {
+  const found = new Map<number, Term[]>();
+  const { values, leaves } = space.facetAt(level);
+  if (values === 'States') return found;
+  for (let term: Term | undefined = leaves[value]; term; term = term.parent) {
+    const usually = term.usually ?? [];
+    for (const other of new Set(usually.map(({ facet }) => space.level(facet)))) {
+      if (other === undefined || found.has(other)) continue;
+      found.set(
+        other,
+        usually.filter(({ facet }) => space.level(facet) === other),
+      );
+    }
+  }
+  return found;
+}
+
+/** Oddities of a facet where some terms come before all else, and nothing else is lost by that. */
+function preferring(odd: Float64Array, terms: readonly Term[]): Float64Array {
+  const rank = (value: number) => terms.findIndex(({ leafFrom, leafTo }) => leafFrom <= value && value < leafTo);
+  return odd.map((own, value) => (rank(value) < 0 ? 1 + own : rank(value) / terms.length + value * step * 0.001));
 }

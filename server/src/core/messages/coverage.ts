@@ -74,11 +74,16 @@ export const coverageWords = {
     return verdict === 'conflicting' ? 'Norms conflict.' : `${verdict[0]?.toUpperCase()}${verdict.slice(1)}.`;
   },
   cellShares: (shares: readonly string[]) => `Here the text ${list(shares)}.`,
-  /** @param verdicts of the contested acts, in some reading each. */
-  cellContested: (verdicts: readonly string[], all: boolean) => {
+  /** @param regions which acts, in words. */
+  cellSilent: (regions: string) => `It is silent on ${regions}.`,
+  /**
+   * @param verdicts of the contested acts, in some reading each.
+   * @param regions which acts those are, in words; empty where that goes without saying.
+   */
+  cellContested: (verdicts: readonly string[], all: boolean, regions = '') => {
     const [first = '', ...others] = verdicts;
     const readings = [`${first} in some readings`, ...others.map((verdict) => `${verdict} in others`)];
-    return `${all ? 'Contested:' : 'The contested part is'} ${list(readings)}.`;
+    return `${all ? 'Contested:' : 'The contested part is'} ${list(readings)}${regions && `: ${regions}`}.`;
   },
   /** How far a norm goes here, behind what it does. */
   extent: {

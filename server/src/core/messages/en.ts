@@ -5,9 +5,11 @@ import { fixes } from './en/fixes';
 import { gaps } from './en/gaps';
 import { needless } from './en/needless';
 import { problems } from './en/problems';
+import { undecided } from './en/undecided';
 
 export const en = {
   problems,
+  undecided,
   findings,
   gaps,
   needless,

@@ -5,8 +5,8 @@ import type { Facet, Term } from './model';
 import { type Candidate, nearest } from './nearest';
 import { addPhrase, exactPhrase, normalise, type Phrases, wordsIn } from './phrases';
 import type { Named } from './plain';
-import type { WrittenFacet } from './vocabularyLines';
-import type { OpenFacet, PhraseEntry, Read, Tell } from './vocabularyParts';
+import type { WrittenFacet, WrittenTerm } from './vocabularyLines';
+import type { OpenFacet, OpenTerm, PhraseEntry, Read, Tell } from './vocabularyParts';
 
 const builtIn: Phrases<string> = {};
 for (const kind of takesActFacets)
@@ -67,15 +67,7 @@ export function finishFacet(
     tell(index, 'unknown-name', named.span, { kind: 'States facet', words: named.text, nearest: near });
     return undefined;
   };
-  const termIn = (named: Named, where: readonly string[]): Term | undefined => {
-    for (const name of where) {
-      const found = exactPhrase(terms.get(name), wordsIn(named.text));
-      if (found?.set.kind === 'term') return found.set.term;
-    }
-    const known = where.flatMap((name) => candidates.get(name) ?? []).map(({ name }) => name);
-    tell(index, 'unknown-term', named.span, { words: named.text, nearest: nearest(named.text, new Set(known)) });
-    return undefined;
-  };
+  const termIn = (named: Named, where: readonly string[]) => termAmong(named, where, index, terms, candidates, tell);
   const of = written.of && statesFacet(written.of);
   const relativeTo = written.relativeTo && statesFacet(written.relativeTo);
   const alone = written.alone && termIn(written.alone, [facet.name]);
@@ -86,6 +78,49 @@ export function finishFacet(
   const duties = dutyFacets(facets).map(({ name }) => name);
   const answers = written.answeredBy.map((named) => termIn(named, duties)).filter((term) => term !== undefined);
   if (facet.expected) facet.expected.answeredBy = answers;
+}
+
+/** Resolves what ordinarily goes with a term. */
+export function finishTerm(
+  { written, index }: Read<WrittenTerm>,
+  term: OpenTerm,
+  facets: readonly OpenFacet[],
+  terms: ReadonlyMap<string, Phrases<PhraseEntry>>,
+  candidates: ReadonlyMap<string, readonly Candidate[]>,
+  tell: Tell,
+): void {
+  if (written.usually.length === 0) return;
+  const where = otherFacets(facets, term.facet);
+  const found = written.usually.map((named) => termAmong(named, where, index, terms, candidates, tell));
+  term.usually = found.filter((one) => one !== undefined);
+}
+
+/** The other facets of an act whose values are terms, by name. */
+export function otherFacets(
+  facets: readonly Pick<Facet, 'name' | 'describesNorms' | 'values'>[],
+  own?: string,
+): string[] {
+  const others = facets.filter(
+    ({ name, describesNorms, values }) => name !== own && !describesNorms && values === 'terms',
+  );
+  return others.map(({ name }) => name);
+}
+
+function termAmong(
+  named: Named,
+  where: readonly string[],
+  index: number,
+  terms: ReadonlyMap<string, Phrases<PhraseEntry>>,
+  candidates: ReadonlyMap<string, readonly Candidate[]>,
+  tell: Tell,
+): Term | undefined {
+  for (const name of where) {
+    const found = exactPhrase(terms.get(name), wordsIn(named.text));
+    if (found?.set.kind === 'term') return found.set.term;
+  }
+  const known = where.flatMap((name) => candidates.get(name) ?? []).map(({ name }) => name);
+  tell(index, 'unknown-term', named.span, { words: named.text, nearest: nearest(named.text, new Set(known)) });
+  return undefined;
 }
 
 /** The facets whose terms are duties: verbs that describe what is owed and not an act. */

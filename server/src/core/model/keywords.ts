@@ -156,6 +156,7 @@ export const clauseKeywords: Readonly<Record<DeclarationKind, readonly ClauseKey
   term: [
     { keyword: 'in', value: 'facet' },
     { keyword: 'under', value: 'term' },
+    { keyword: 'usually', value: 'terms' },
     { keyword: 'means', value: 'quotation' },
     { keyword: 'also', value: 'synonyms', repeats: true },
     phrase,

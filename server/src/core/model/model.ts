@@ -54,6 +54,8 @@ export interface Term {
   readonly leafTo: number;
   readonly means?: string;
   readonly synonyms: readonly string[];
+  /** Terms of other facets that ordinarily go with it, first choice first. */
+  readonly usually?: readonly Term[];
   /** Labels by language: `Chinese`. */
   readonly labels: ReadonlyMap<string, string>;
   readonly references: readonly string[];

@@ -1,6 +1,6 @@
 import type { Placed, Span } from '../syntax/ast';
 import { remembered } from './cache';
-import { bearerAmong, finishFacet, readFacets } from './facets';
+import { bearerAmong, finishFacet, finishTerm, readFacets } from './facets';
 import { leadingHeaderKeyword } from './headerWords';
 import { type KeywordIndex, keywordIndex, regionIndex } from './keywordIndex';
 import type { DeclarationKind } from './keywords';
@@ -88,6 +88,7 @@ export function buildVocabulary(declarations: readonly Placed[]): Vocabulary {
   }
   for (const { term, read } of placed) if (!term) addPhrase(unplaced, wordsIn(read.written.header.name), true);
   for (const read of facetsRead) finishFacet(read, facets, terms, candidates, tell);
+  for (const { term, read } of placed) if (term) finishTerm(read, term, facets, terms, candidates, tell);
 
   for (const [index, list] of faults) {
     const node = declarations[index]?.node;

@@ -31,6 +31,7 @@ export interface WrittenTerm {
   readonly under?: Named;
   readonly means?: string;
   readonly also: readonly Named[];
+  readonly usually: readonly Named[];
   readonly labels: readonly LabelLine[];
   readonly references: readonly string[];
   readonly phrase?: string;
@@ -160,6 +161,7 @@ function readTerm(reading: Reading, { header, line, names, name, quotation, labe
     kind: 'term',
     header,
     also: names('also'),
+    usually: names('usually'),
     labels,
     references: prose.filter(({ kind }) => kind === 'source').map(({ text }) => text),
     ...optional('in', name('in')),

@@ -1,5 +1,5 @@
 import type { Declaration } from '../syntax/ast';
-import { dutyFacets } from './facets';
+import { dutyFacets, otherFacets } from './facets';
 import type { Facet } from './model';
 import { exactPhrase, wordsIn } from './phrases';
 import type { Named } from './plain';
@@ -28,6 +28,7 @@ export function vocabularyMentions(node: Declaration, vocabulary: Vocabulary, me
       mention({ kind: 'term', span, target, declaration: true, ...(facet !== undefined && { facet }) });
       if (written.in) mentionFacet(written.in, vocabulary, mention);
       if (written.under) term(written.under, facet === undefined ? facetNames(vocabulary) : [facet]);
+      for (const named of written.usually) term(named, otherFacets(vocabulary.facets, facet));
       break;
     }
     case 'state':

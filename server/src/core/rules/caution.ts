@@ -9,6 +9,7 @@ import type { Property } from './sieve';
 export const caution = rule({
   code: 'caution',
   severity: 'warning',
+  formal: true,
   *check({ unit, messages, normsWith }) {
     if (unit.cautions.length === 0 || !unit.accord) return;
     for (const at of written(unit, normsWith(memoryFor(unit.cautions).warned))) {

@@ -3,9 +3,9 @@ import { type Node, none } from '../analysis/diagram';
 import { Terminal } from '../analysis/verdicts';
 import type { Compiled } from '../compile/compile';
 import { choicesWords } from '../messages/choices';
-import { actWords } from '../messages/telling';
+import { actWords, toldRegions } from '../messages/telling';
 import type { Norm } from '../model/model';
-import { exampleIn, meeting, regionTurnsOn } from './memory';
+import { exampleIn, explainedIn, meeting, regionTurnsOn } from './memory';
 import { type Context, rule, type Yielded } from './rule';
 
 /** A draft of no more norms than these is told every conflict; a longer one fewer, since nobody mends so many at a time. */
@@ -65,11 +65,14 @@ function tell(context: Context, norm: Norm, others: readonly Norm[], where: Node
   const { unit, compiled, messages } = context;
   const act = exampleIn(compiled, where);
   const turnsOn = regionTurnsOn(compiled, where);
+  const { residues, residualShare } = explainedIn(compiled, where);
   return {
     passage: { at: norm.at, span: norm.nameSpan },
     message: messages.findings.conflict({
       first: saysOf(norm),
       others: others.map(saysOf),
+      where: toldRegions(unit, residues),
+      share: residualShare,
       ...(act && { example: actWords(unit, act, new Set()) }),
       turnsOn: choicesWords(unit, turnsOn),
       more,

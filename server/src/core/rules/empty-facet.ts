@@ -4,6 +4,7 @@ import { rule } from './rule';
 export const emptyFacet = rule({
   code: 'empty-facet',
   severity: 'error',
+  formal: true,
   *check({ unit, messages }) {
     const tied = new Set(unit.facets.map(({ of }) => of));
     for (const { name, values, leaves, keyword, followsModality, source } of unit.facets) {

@@ -8,6 +8,7 @@ import type { Property } from './sieve';
 export const expected = rule({
   code: 'expected',
   severity: 'warning',
+  formal: true,
   *check({ unit, messages, normsWith }) {
     if (!unit.accord) return;
     for (const facet of unit.facets) {

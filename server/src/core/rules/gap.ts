@@ -1,9 +1,11 @@
 /** What the accord leaves open of each concern of the libraries in use. */
 import type { Node } from '../analysis/diagram';
 import { type Act, type ConcernCoverage, gapOf, share } from '../compile/concerns';
+import { nearSilent } from '../compile/why';
 import { choicesWords } from '../messages/choices';
 import type { GapTold } from '../messages/en/gaps';
-import { actWords, namelessParties, residueWords } from '../messages/telling';
+import { actWords, namelessParties, toldRegions } from '../messages/telling';
+import { nearestSentence } from '../messages/why';
 import type { Norm, Passage } from '../model/model';
 import { close, ofOthers } from './closing';
 import { actsOf, meeting, regionTurnsOn } from './memory';
@@ -56,7 +58,8 @@ function tell(context: Context, coverage: ConcernCoverage, passage: Passage): Yi
 
 function toldGap(context: Context, coverage: ConcernCoverage): GapTold {
   const { unit, compiled } = context;
-  const { concern, gap, acts, residues, witness } = coverage;
+  const { concern, gap, acts, surely, witness } = coverage;
+  const { residues, residualShare } = gap.always > 0n ? surely : coverage;
   const region = actsOf(compiled, concern);
   const telling = new Set(concern.clauses.map(({ facet }) => facet));
   return {
@@ -65,8 +68,10 @@ function toldGap(context: Context, coverage: ConcernCoverage): GapTold {
     always: share(gap.always, acts),
     sometimes: share(gap.sometimes, acts),
     leftOpen: share(gap.leftOpen, acts),
-    residues: residues.filter(({ residue }) => residue.size > 0).map(({ residue }) => residueWords(unit, residue)),
+    residues: toldRegions(unit, residues),
+    explained: residualShare,
     ...(witness && { example: actWords(unit, witness, telling, namesFor(context, coverage, witness)) }),
+    near: witness ? nearestSentence(unit, nearSilent(compiled, witness)) : '',
     turnsOn: gap.sometimes > 0n ? choicesWords(unit, silenceTurnsOn(context, coverage, region)) : '',
     leavers: gap.leftOpen > 0n ? leavers(context, region).map(({ name }) => name) : [],
     duties: coverage.otherDuties,

@@ -1,13 +1,21 @@
 /** An incident whose verdict is not the one that is expected of it. */
+import type { IncidentVerdict, PartVerdict } from '../compile/incidents';
+import { whyOf } from '../compile/why';
 import { choicesWords } from '../messages/choices';
-import { rule } from './rule';
+import { decidingSentences, nearSentences, yieldingSentences } from '../messages/why';
+import { type Context, rule } from './rule';
+
+/** Of more incidents that fail it is not said why: a drafter mends a few at a time. */
+const mostExplained = 8;
 
 export const incidentExpectation = rule({
   code: 'incident-expectation',
   severity: 'error',
   *check(context) {
     const { unit, messages } = context;
-    for (const { incident, verdicts, contested, turnsOn, passed, norms } of context.incidents()) {
+    let told = 0;
+    for (const judged of context.incidents()) {
+      const { incident, verdicts, contested, turnsOn, passed, norms } = judged;
       const { expect } = incident;
       if (passed !== false || !expect || verdicts.length === 0) continue;
       yield {
@@ -17,6 +25,7 @@ export const incidentExpectation = rule({
           expected: [...expect.verdicts, ...(expect.contested ? ['contested'] : [])],
           found: [...verdicts, ...(contested ? ['contested'] : [])],
           turnsOn: choicesWords(unit, turnsOn),
+          ...(told++ < mostExplained ? why(context, judged, expect.verdicts) : unexplained),
         }),
         related: unit.norms
           .filter(({ name }) => norms.includes(name))
@@ -29,3 +38,29 @@ export const incidentExpectation = rule({
     }
   },
 });
+
+const unexplained = { part: '', why: [] };
+
+/** Why the first part that is not as expected is as it is: what decides it, what yields there, what comes near. */
+function why({ unit, compiled }: Context, { parts }: IncidentVerdict, expected: readonly string[]) {
+  const judged = parts.filter(({ verdicts }) => verdicts.length > 0);
+  const part = judged.find(({ verdicts }) => verdicts.some((verdict) => !expected.includes(verdict))) ?? judged[0];
+  if (!part) return unexplained;
+  const found = whyOf(compiled, part.region);
+  return {
+    part: parts.length > 1 ? apart(part, parts) : '',
+    why: [
+      ...decidingSentences(found).slice(0, 1),
+      ...yieldingSentences(found).slice(0, 1),
+      ...nearSentences(unit, found).slice(0, 1),
+    ],
+  };
+}
+
+/** What tells a part from the others. */
+function apart(part: PartVerdict, parts: readonly PartVerdict[]): string {
+  const own = [...part.act].filter(([facet, values]) =>
+    parts.some(({ act }) => act.get(facet)?.join() !== values.join()),
+  );
+  return own.map(([, values]) => values.join(' or ')).join(', ');
+}

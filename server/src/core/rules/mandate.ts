@@ -2,6 +2,7 @@
 import { judgeMandate } from '../compile/mandates';
 import { choicesWords } from '../messages/choices';
 import { actWords, stateName } from '../messages/telling';
+import { mandateSentences } from '../messages/why';
 import { rule } from './rule';
 
 export const mandate = rule({
@@ -11,7 +12,8 @@ export const mandate = rule({
     if (!unit.accord) return;
     for (const one of unit.mandates) {
       const judged = judgeMandate(compiled, one);
-      for (const [index, { kind, met, turnsOn, witness }] of judged.entries()) {
+      for (const [index, outcome] of judged.entries()) {
+        const { kind, met, turnsOn, witness } = outcome;
         const line = one.lines[index];
         if (met === 'all' || !line || line.clauses.length === 0) continue;
         if (kind === 'obtain' && line.verdicts.length === 0) continue;
@@ -20,6 +22,7 @@ export const mandate = rule({
           wanted: line.verdicts,
           some: met === 'some',
           turnsOn: choicesWords(unit, turnsOn),
+          why: mandateSentences(compiled, outcome),
           ...(witness && { example: actWords(unit, witness, new Set(line.clauses.map(({ facet }) => facet))) }),
         };
         yield {

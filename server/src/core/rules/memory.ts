@@ -2,13 +2,16 @@
 import { choicesThatMatter } from '../analysis/dependence';
 import type { Node } from '../analysis/diagram';
 import type { Compiled } from '../compile/compile';
-import { type Act, concernRegion, exampleOf } from '../compile/concerns';
+import { type Act, concernRegion, type Explanation, exampleOf, explainGap, sameDefinitions } from '../compile/concerns';
 import type { Space } from '../compile/space';
 import type { Concern } from '../model/model';
 
 interface Memory {
   readonly turnsOn: Map<Node, readonly string[]>;
   readonly examples: Map<Node, Act | undefined>;
+  readonly explained: Map<Node, Explanation>;
+  /** With whose definitions that was explained. */
+  definedIn?: Compiled;
   readonly meets: Map<Node, Map<Node, boolean>>;
   readonly concerns: WeakMap<object, { readonly acts: Node; readonly region: Node }>;
 }
@@ -21,7 +24,13 @@ const memories = new WeakMap<Space, Memory>();
 function memoryOf({ space }: Compiled): Memory {
   const known = memories.get(space);
   if (known) return known;
-  const memory: Memory = { turnsOn: new Map(), examples: new Map(), meets: new Map(), concerns: new WeakMap() };
+  const memory: Memory = {
+    turnsOn: new Map(),
+    examples: new Map(),
+    explained: new Map(),
+    meets: new Map(),
+    concerns: new WeakMap(),
+  };
   memories.set(space, memory);
   return memory;
 }
@@ -48,6 +57,21 @@ export function exampleIn(compiled: Compiled, region: Node): Act | undefined {
   return remembered(memoryOf(compiled).examples, region, () =>
     exampleOf(compiled, compiled.space.diagrams.inSomeReading(region)),
   );
+}
+
+/** As many regions as a sentence takes that has more to say. */
+const mostRegions = 2;
+
+/** In which acts a region holds in some reading, as a few regions in words. */
+export function explainedIn(compiled: Compiled, region: Node): Explanation {
+  const { counts, space, acts } = compiled;
+  const memory = memoryOf(compiled);
+  if (memory.definedIn && !sameDefinitions(memory.definedIn, compiled)) memory.explained.clear();
+  memory.definedIn = compiled;
+  return remembered(memory.explained, region, () => {
+    const some = space.diagrams.inSomeReading(region);
+    return explainGap(compiled, some, acts, counts.of(some), mostRegions);
+  });
 }
 
 /** A function that tells whether another region has an act in common with this one in some reading. */

@@ -14,6 +14,7 @@ const finalWords: Readonly<Record<string, { readonly form: Form; readonly instea
 export const mixedRegister = rule({
   code: 'mixed-register',
   severity: 'warning',
+  formal: true,
   *check({ unit, messages, normsWith }) {
     const { accord } = unit;
     if (!accord) return;

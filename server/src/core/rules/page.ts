@@ -6,9 +6,9 @@ export function familyOf(code: string): string {
   return slash < 0 ? code : code.slice(0, slash);
 }
 
-/** The file name of the page of a code: `gap.md` for every `gap/...`. */
-export function pageOf(code: string): string {
-  return `${familyOf(code)}.md`;
+/** The file name of the page of a code: `gap.md` for every `gap/...`; none for what the check itself says of its limits. */
+export function pageOf(code: string): string | undefined {
+  return code === 'undecided' ? undefined : `${familyOf(code)}.md`;
 }
 
 /** A name as a part of a code: spaces become hyphens. */

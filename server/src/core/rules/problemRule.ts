@@ -8,6 +8,7 @@ export function problemRule(code: ProblemCode, severity: Severity, fixes?: Rule[
   return rule({
     code,
     severity,
+    formal: true,
     *check({ unit, messages }) {
       for (const problem of unit.problems) {
         if (problem.code !== code) continue;

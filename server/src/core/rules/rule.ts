@@ -51,6 +51,8 @@ export interface Rule {
   readonly severity: Severity;
   /** Its findings may come a moment after the others: see `Checked`. */
   readonly slow?: boolean;
+  /** It reads the text alone and asks nothing of the diagrams. */
+  readonly formal?: boolean;
   check(context: Context): Iterable<Yielded>;
   /** Ways to mend one of this rule's findings, best first. */
   fixes?(finding: Finding, context: Context): Fix[];

@@ -8,6 +8,7 @@ import { allStretches, stretchesOf } from './uses';
 export const tiedAndUntied = rule({
   code: 'tied-and-untied',
   severity: 'warning',
+  formal: true,
   *check(context) {
     const tying = new Set(context.unit.facets.flatMap(({ name, of }) => (of === undefined ? [] : [name])));
     for (const { at, clauses } of allStretches(context.unit, context.normsWith(hasMixed))) {

@@ -5,6 +5,7 @@ import { usesDefinitions, usesOfDefinitions, usesOfMandates, usesOfNorm } from '
 export const unusedName = rule({
   code: 'unused-name',
   severity: 'information',
+  formal: true,
   *check({ unit, messages, normsWith }) {
     const { accord, definitions } = unit;
     if (!accord || definitions.size === 0) return;

@@ -4,13 +4,13 @@ import { type Diagrams, type Node, none } from '../analysis/diagram';
 import { Terminal } from '../analysis/verdicts';
 import type { Checked } from '../check';
 import type { Compiled } from '../compile/compile';
-import { type Act, exampleOf } from '../compile/concerns';
+import { type Act, exampleOf, explainGap } from '../compile/concerns';
 import { defaultAxes } from '../compile/matrix';
 import type { Space } from '../compile/space';
 import { choiceWords } from '../messages/choices';
 import { percents, coverageWords as words } from '../messages/coverage';
 import { does } from '../messages/phrasing';
-import { actSentence, namelessParties, sentenceCase } from '../messages/telling';
+import { actSentence, namelessParties, regions, sentenceCase, toldRegions } from '../messages/telling';
 import type { Facet, Passage, Saying, Term } from '../model/model';
 import type { CellParams, CellView, Location, NormReference } from '../protocol';
 import { withLeftOpen } from './coverageView';
@@ -44,7 +44,7 @@ export function cellView(
     row: params.row,
     column: params.column,
     heading: words.cellHeading(sentenceCase(row.name), column.name),
-    sentences: sentences(compiled, told),
+    sentences: sentences(compiled, told, diagrams.and(region, compiled.acts)),
     norms: normsReaching(compiled, region, locate),
     turnsOn: turnsOn.map((name) => {
       const place = unit.choices.get(name)?.places[0];
@@ -55,18 +55,55 @@ export function cellView(
   };
 }
 
-/** The verdict here, in a sentence or two. */
-function sentences({ counts, space: { diagrams } }: Compiled, told: Node): string[] {
+/** The verdict here, in a sentence or two, and of which acts where it is not that of all. */
+function sentences(compiled: Compiled, told: Node, here: Node): string[] {
+  const { counts, space } = compiled;
+  const { diagrams } = space;
   const shares = inOrder(sharesOf(counts.tally(told)));
   const [only] = shares;
   if (!only) return [words.noActs];
   const figures = percents(shares.map(([, part]) => part));
   const parts = shares.map(([verdict], index) => words.summaryPart(verdict, figures[index] ?? ''));
   const contested = shares.some(([verdict]) => verdict === 'contested');
-  if (!contested) return [shares.length === 1 ? words.cellAll(only[0]) : words.cellShares(parts)];
-  const readings = words.cellContested(differing(diagrams, told), shares.length === 1);
-  return shares.length === 1 ? [readings] : [words.cellShares(parts), readings];
+  if (shares.length === 1)
+    return [contested ? words.cellContested(differing(diagrams, told), true) : words.cellAll(only[0])];
+  const silent = diagrams.inEveryReading(diagrams.select(told, 1 << Terminal.silent));
+  const silence = regionsIn(compiled, silent, here);
+  return [
+    words.cellShares(parts),
+    ...(silence === '' ? [] : [words.cellSilent(silence)]),
+    ...(contested
+      ? [
+          words.cellContested(
+            differing(diagrams, told),
+            false,
+            regionsIn(compiled, contestedActs(diagrams, told, here), here),
+          ),
+        ]
+      : []),
+  ];
 }
+
+/** The acts among some on which readings differ. */
+function contestedActs(diagrams: Diagrams, told: Node, here: Node): Node {
+  let rest = here;
+  const reached = diagrams.support(told).terminals;
+  for (let terminal = 1; 1 << terminal <= reached; terminal++) {
+    if ((reached >> terminal) & 1) {
+      rest = diagrams.without(rest, diagrams.inEveryReading(diagrams.select(told, 1 << terminal)));
+    }
+  }
+  return rest;
+}
+
+/** Some of the acts here in words; empty where those are all or none. */
+function regionsIn(compiled: Compiled, acts: Node, here: Node): string {
+  const { residues, residualShare } = explainGap(compiled, acts, here, compiled.counts.of(acts), mostRegions);
+  const told = toldRegions(compiled.unit, residues);
+  return told.length === 0 ? '' : regions(told, residualShare);
+}
+
+const mostRegions = 2;
 
 /** The norms and clauses that reach an act here in some reading, with what they do and how far. */
 function normsReaching(

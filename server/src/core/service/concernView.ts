@@ -4,15 +4,15 @@ import type { Compiled } from '../compile/compile';
 import { type ConcernCoverage, concernRegion, share } from '../compile/concerns';
 import { choicesInBrief } from '../messages/choices';
 import { coverageWords as words } from '../messages/coverage';
-import { actSentence, figure, namelessParties, residueWords } from '../messages/telling';
+import { actSentence, figure, namelessParties, regions, toldRegions } from '../messages/telling';
 import type { CellVerdict, ConcernView, Shares } from '../protocol';
 import { differing, inOrder } from './shares';
 
 export function concernView({ unit, compiled }: Checked, coverage: ConcernCoverage): ConcernView {
-  const { concern, acts, gap, residues, witness } = coverage;
+  const { concern, acts, gap, residues, residualShare, witness } = coverage;
   const open = gap.always + gap.sometimes;
   const state = open > 0n ? (gap.always > 0n ? 'open' : 'contested') : gap.leftOpen > 0n ? 'left open' : 'closed';
-  const whole = residues.every(({ residue }) => [...residue.values()].every((words) => words.length === 0));
+  const told = toldRegions(unit, residues);
   const telling = new Set(concern.clauses.map(({ facet }) => facet));
   const act = witness && actSentence(unit, witness, telling, namelessParties(unit));
   return {
@@ -21,7 +21,7 @@ export function concernView({ unit, compiled }: Checked, coverage: ConcernCovera
     state,
     summary: stateInWords(compiled, coverage, state),
     shares: concernShares(coverage),
-    residue: whole ? [] : residues.map(({ residue }) => residueWords(unit, residue)),
+    residue: told.length > 0 ? [regions(told, residualShare)] : [],
     example: act && `${act}.`,
     gapShare: share(open, acts),
     gapActs: figure(open),

@@ -1,6 +1,7 @@
 /** What follows from a draft that a drafter should know, gaps aside. */
-import type { Saying } from '../../model/model';
+import type { Saying, Verdict } from '../../model/model';
 import { does, eitherOf, list, named, said, sentenceCase } from '../phrasing';
+import { regions } from '../regions';
 
 interface Says {
   readonly name: string;
@@ -18,23 +19,63 @@ export const findings = {
   conflict({
     first,
     others,
+    where,
+    share,
     example,
     turnsOn,
     more,
   }: {
     readonly first: Says;
     readonly others: readonly Says[];
+    /** On which acts they meet, in words; empty where those are all, and how much of them is told. */
+    readonly where: readonly string[];
+    readonly share: number;
     readonly example?: string;
     readonly turnsOn: string;
     /** There are more conflicts than are told. */
     readonly more: boolean;
   }): string {
     const rest = others.map((other) => `${named(other.name)} ${saying(other)}`);
-    const where = turnsOn === '' ? '' : ` In which readings they meet turns on ${turnsOn}.`;
+    const on = where.length === 0 ? '' : ` They meet in ${regions(where, share)}.`;
+    const readings = turnsOn === '' ? '' : ` In which readings they meet turns on ${turnsOn}.`;
     const act = example === undefined ? '' : ` For example, ${example}.`;
-    return `${named(first.name)} ${saying(first)} acts that ${list(rest)}, and nothing says which prevails.${act}${where} Write "subject to" in the one that is to yield, or except from it what the other covers.${more ? ' There are more conflicts than are told here.' : ''}`;
+    return `${named(first.name)} ${saying(first)} acts that ${list(rest)}, and nothing says which prevails.${on}${act}${readings} Write "subject to" in the one that is to yield, or except from it what the other covers.${more ? ' There are more conflicts than are told here.' : ''}`;
   },
   conflicts: (other: Says) => `${named(other.name)} ${saying(other)} some of the same acts`,
+
+  contested({
+    where,
+    share,
+    example,
+    options,
+    proposal,
+    choice,
+  }: {
+    /** Of which acts, in words; empty where those are all, and how much of them is told. */
+    readonly where: readonly string[];
+    readonly share: number;
+    readonly example?: string;
+    readonly options: readonly {
+      /** The words of the alternative, or the name of the provision that is proposed. */
+      readonly text: string;
+      readonly nothing: boolean;
+      readonly verdicts: readonly Verdict[];
+    }[];
+    readonly proposal: boolean;
+    /** What is contested, in words: `the bracket \`studios\``. */
+    readonly choice: string;
+  }): string {
+    const acts = where.length === 0 ? 'every act' : regions(where, share);
+    const becomes = options.flatMap(({ text, nothing, verdicts }, index) => {
+      if (verdicts.length === 0) return [];
+      const without = proposal ? 'without that article' : 'without these words';
+      const given = nothing ? without : `with ${proposal ? named(text) : said(shortened(text))}`;
+      return [`${given} ${index === 0 ? 'the text' : 'it'} ${list(verdicts.map(doesOf), 'or')} them`];
+    });
+    const act = example === undefined ? '' : ` For example, ${example}.`;
+    return `Contested: ${acts}. ${sentenceCase(becomes.join('; '))}.${act} Settle ${choice} to settle them.`;
+  },
+  sameBracket: (name: string) => `${named(name)} stands here, too`,
 
   precedenceCycle(names: readonly string[]): string {
     if (names.length === 1) {
@@ -171,26 +212,32 @@ export const findings = {
     expected,
     found,
     turnsOn,
+    part,
+    why,
   }: {
     readonly incident: string;
     readonly expected: readonly string[];
     readonly found: readonly string[];
     readonly turnsOn: string;
+    /** Of which part it is said why; empty where there is one. */
+    readonly part: string;
+    readonly why: readonly string[];
   }): string {
     const turns = turnsOn === '' ? '' : ` It turns on ${turnsOn}.`;
-    return `${named(incident)} is ${list(found)}, and ${list(expected)} is expected.${turns} Change the norms that should decide it, or the expectation.`;
+    const because = why.length === 0 ? '' : ` ${part === '' ? '' : `On ${part}: `}${why.join(' ')}`;
+    return `${named(incident)} is ${list(found)}, and ${list(expected)} is expected.${turns}${because} Change the norms that should decide it, or the expectation.`;
   },
   reachesIncident: (norm: string, incident: string) => `${named(norm)} reaches ${named(incident)}`,
 
-  notObtained({ party, wanted, some, turnsOn, example }: Instruction): string {
+  notObtained({ party, wanted, some, turnsOn, example, why }: Instruction): string {
     const how = some ? `in some readings only: it turns on ${turnsOn}` : 'in no reading';
     const act = example === undefined ? '' : ` For example, this is then not ${list(wanted, 'or')}: ${example}.`;
-    return `What the delegation of ${party} is to obtain is obtained ${how}.${act} Settle the text so that it is, or ask for other instructions.`;
+    return `What the delegation of ${party} is to obtain is obtained ${how}.${act}${after(why)} Settle the text so that it is, or ask for other instructions.`;
   },
-  redLine({ party, some, turnsOn, example }: Instruction): string {
+  redLine({ party, some, turnsOn, example, why }: Instruction): string {
     const how = some ? `in some readings: it turns on ${turnsOn}` : 'in every reading';
     const act = example === undefined ? '' : ` For example, it stands in the way of this: ${example}.`;
-    return `The text crosses a red line of the delegation of ${party} ${how}.${act} Delete or narrow what reaches it, or ask for other instructions.`;
+    return `The text crosses a red line of the delegation of ${party} ${how}.${act}${after(why)} Delete or narrow what reaches it, or ask for other instructions.`;
   },
 
   facetWithoutTerms: (name: string) =>
@@ -205,6 +252,12 @@ interface Instruction {
   readonly some: boolean;
   readonly turnsOn: string;
   readonly example?: string;
+  /** Sentences. */
+  readonly why: readonly string[];
+}
+
+function after(sentences: readonly string[]): string {
+  return sentences.map((sentence) => ` ${sentence}`).join('');
 }
 
 function readers(by: readonly string[]): string {
@@ -223,4 +276,16 @@ function withArticle(words: string): string {
 /** With a full stop, unless it ends as a sentence does. */
 function ended(sentence: string): string {
   return /[.?!]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+/** What a text does with acts that have a verdict. */
+function doesOf(verdict: Verdict): string {
+  if (verdict === 'silent') return 'is silent on';
+  return verdict === 'conflicting' ? 'conflicts with itself on' : does[verdict];
+}
+
+/** As much of a passage as names it. */
+function shortened(text: string): string {
+  if (text.length <= 48) return text;
+  return `${text.slice(0, 48).replace(/[,;]?\s+\S*$/, '')} …`;
 }

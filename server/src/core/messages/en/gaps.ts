@@ -1,5 +1,6 @@
 /** What a draft leaves open of a concern: what is silent and how much, an act that slips through, what to do. */
 import { list, named, said } from '../phrasing';
+import { regions } from '../regions';
 import { percent } from '../telling';
 
 /** Shares are of the concern's acts. */
@@ -10,9 +11,15 @@ export interface GapTold {
   readonly always: number;
   readonly sometimes: number;
   readonly leftOpen: number;
-  /** What is silent, in words; empty where that is everything. */
+  /**
+   * What is silent, in every reading if anything is, in words, the most of it first; empty where that is everything.
+   */
   readonly residues: readonly string[];
+  /** How much of what is silent they are. */
+  readonly explained: number;
   readonly example?: string;
+  /** What a norm lacks that nearly reaches it, a sentence; empty where none comes near. */
+  readonly near: string;
   /** What the silence of some readings turns on, in words. */
   readonly turnsOn: string;
   /** The clauses that leave a part open on purpose. */
@@ -33,6 +40,7 @@ export const gaps = {
       sentences.push(`Another ${percent(told.leftOpen)} is left open on purpose (${list(told.leavers.map(named))}).`);
     }
     if (told.example !== undefined) sentences.push(`For example, ${told.example}.`);
+    if (told.near !== '') sentences.push(told.near);
     if (told.duties.length > 0) sentences.push(otherDuties(told.duties));
     return [...sentences, remedy(told)].join(' ');
   },
@@ -57,20 +65,23 @@ function subject({ name, title }: GapTold): string {
 function silence(told: GapTold): string {
   const { always, sometimes, leftOpen, residues, turnsOn } = told;
   const whole = residues.length === 0 && leftOpen === 0;
-  const what = residues.length === 0 ? '' : `: ${residues.join('; ')}`;
+  const what = residues.length === 0 ? '' : `: ${regions(residues, told.explained)}`;
   const turns = `It turns on ${turnsOn}.`;
   if (sometimes === 0) {
     return whole
       ? `Not addressed: ${subject(told)}. No norm prohibits or permits such acts, and no clause is without prejudice to them.`
-      : `Addressed in part: ${subject(told)}. The accord is silent on ${percent(always)} of the acts${what}.`;
+      : `Addressed in part: ${subject(told)}. The accord is silent on ${percent(always)} of it${what}.`;
   }
   if (always === 0) {
-    const much = whole ? '' : ` In others it is silent on ${percent(sometimes)} of the acts${what}.`;
+    const much = whole ? '' : ` In others it is silent on ${percent(sometimes)} of it${what}.`;
     return `Addressed in some readings of the text only: ${subject(told)}.${much} ${turns}`;
   }
-  const others = whole ? 'on the rest' : `on another ${percent(sometimes)}`;
-  return `Addressed in part and in some readings only: ${subject(told)}. The accord is silent on ${percent(always)} of the acts in every reading, and ${others} in some${what}. ${turns}`;
+  const rest = always + sometimes + leftOpen >= 1 - rounding ? 'the rest' : `another ${percent(sometimes)}`;
+  return `Addressed in part and in some readings only: ${subject(told)}. The accord is silent in every reading on ${percent(always)} of it${what}. On ${rest} it is silent in some readings, which turns on ${turnsOn}.`;
 }
+
+/** Shares are exact to six digits. */
+const rounding = 0.00001;
 
 function otherDuties(duties: GapTold['duties']): string {
   const byNorm = new Map<string, string[]>();

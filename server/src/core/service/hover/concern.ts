@@ -2,7 +2,7 @@
 import type { Checked } from '../../check';
 import { share } from '../../compile/concerns';
 import { list } from '../../messages/phrasing';
-import { actSentence, figure, percent, residueWords } from '../../messages/telling';
+import { actSentence, figure, percent, regions, toldRegions } from '../../messages/telling';
 import type { Concern, Impossible, LeftOpen } from '../../model/model';
 import { turnsOnInWords } from '../words/choices';
 import { regionInWords } from '../words/clauses';
@@ -22,7 +22,8 @@ export function hoverConcern(checked: Checked, concern: Concern) {
       ...common,
     ]);
   }
-  const { gap, acts, residues, witness, turnsOn } = coverage;
+  const { gap, acts, residues, residualShare, witness, turnsOn } = coverage;
+  const told = toldRegions(unit, residues);
   const open = gap.always + gap.sometimes;
   const state =
     open > 0n
@@ -37,15 +38,7 @@ export function hoverConcern(checked: Checked, concern: Concern) {
     heading(concern.title ?? concern.name, 'concern', state),
     because && plain(because),
     open > 0n ? `Silent on ${figure(open)} of ${figure(acts)} acts (${percent(share(open, acts))})` : undefined,
-    labelled(
-      'Silent',
-      plain(
-        residues
-          .filter(({ residue }) => residue.size > 0)
-          .map(({ residue }) => residueWords(unit, residue))
-          .join('; '),
-      ),
-    ),
+    labelled('Silent', plain(told.length > 0 ? regions(told, residualShare) : '')),
     witness && `For example: ${plain(actSentence(unit, witness, restricted))}`,
     labelled('Turns on', turnsOnInWords(unit, turnsOn)),
     ...common,

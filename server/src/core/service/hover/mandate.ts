@@ -3,6 +3,7 @@ import type { Checked } from '../../check';
 import { judgeMandate, type MandateLine } from '../../compile/mandates';
 import { list } from '../../messages/phrasing';
 import { actSentence, stateName } from '../../messages/telling';
+import { mandateSentences } from '../../messages/why';
 import type { Mandate } from '../../model/model';
 import { turnsOnInWords } from '../words/choices';
 import { regionInWords } from '../words/clauses';
@@ -36,6 +37,7 @@ export function hoverMandateLine(checked: Checked, mandate: Mandate, index: numb
     clauseHelp[line.kind]?.means,
     plain(asked(checked, line)),
     outcome.witness && `Not so, for example: ${plain(actSentence(checked.unit, outcome.witness, telling))}`,
+    plain(mandateSentences(checked.compiled, outcome).join(' ')),
     labelled('Because', line.because && plain(line.because)),
   ]);
 }

@@ -1,0 +1,149 @@
+/** Change-impact of two drafts: where the verdict differs, what became of each norm, and of each incident. */
+import type { Node } from '../analysis/diagram';
+import type { Incident, Unit, Verdict } from '../model/model';
+import { carrier, type Differing, differences, silentUnit, type VerdictClass, within } from './classes';
+import { type Compiled, createCompiler } from './compile';
+import { type Impact, impactOf, Turn } from './demands';
+import { judge } from './incidents';
+import { type NormChange, normChanges } from './normChange';
+import type { Words } from './ordinary';
+import { type Act, type Explanation, exampleOf, explainGap, type ToldRegion, type ToldResidue } from './residues';
+import type { Fixed } from './space';
+import { turnOf } from './turns';
+import { type Incomparable, inTermsOf, overUnionOfStates, overUnionOfTerms, sameParties } from './union';
+
+/** A draft to be compared. */
+export interface Draft {
+  readonly compiled: Compiled;
+  /** Its readings as they are settled: what it was compiled with. */
+  readonly fixed: Fixed;
+}
+
+/** The acts that went from one verdict to another. */
+export interface Change {
+  readonly from: VerdictClass;
+  readonly to: VerdictClass;
+  readonly impact: Exclude<Impact, 'reworded'>;
+  readonly acts: bigint;
+  readonly witness: Act;
+  /** The acts in the vocabulary's words; State words only where both drafts have the same Parties. */
+  readonly explain: () => Explanation;
+}
+
+export interface IncidentChange {
+  readonly incident: Incident;
+  /** Sorted by code unit. */
+  readonly from: readonly Verdict[];
+  readonly to: readonly Verdict[];
+}
+
+export interface Comparison {
+  /** The acts of both drafts, with the names of both; it says nothing itself. */
+  readonly ground: Unit;
+  /** Acts that are possible in both. */
+  readonly acts: bigint;
+  /** Of how many the verdict differs. */
+  readonly changed: bigint;
+  /** Most acts first. */
+  readonly changes: readonly Change[];
+  readonly impact: Impact;
+  /** Norms, without-prejudice clauses and duties that say something else, or the same in other words; the new draft's first. */
+  readonly norms: () => readonly NormChange[];
+  /** How many incidents were judged against both, and those whose verdicts differ. */
+  readonly incidents: () => { readonly judged: number; readonly changes: readonly IncidentChange[] };
+}
+
+/** What differs between two drafts, each in its own readings, over the union of their States and terms. */
+export function compareDrafts(before: Draft, after: Draft): Comparison | Incomparable {
+  const states = overUnionOfStates({ before: before.compiled.unit, after: after.compiled.unit });
+  const units = overUnionOfTerms(states);
+  if ('facet' in units) return units;
+  const old = over(before, units.before);
+  const now = over(after, units.after);
+  const { parties, allStates } = units.after;
+  const same = sameParties(units);
+  const stateNames = new Map([...units.before.stateNames, ...units.after.stateNames]);
+  const unit = silentUnit(units.after, { stateNames, parties: same ? parties : [], allStates: same && allStates });
+  const ground = createCompiler()(unit);
+  const { diagrams } = ground.space;
+  const carry = { old: carrier(old, ground), now: carrier(now, ground) };
+  const back = { old: carrier(ground, old), now: carrier(ground, now) };
+  const acts = diagrams.and(carry.old(old.acts), carry.now(now.acts));
+
+  const differing = differences(diagrams, carry.old(old.verdicts), carry.now(now.verdicts));
+  const turned = differing.map((one) =>
+    turnOf(one, within(old, old.verdicts, back.old), within(now, now.verdicts, back.now)),
+  );
+  const changes = differing
+    .map((one, index): Change => changeOf(ground, same, acts, one, turned[index] as number))
+    .sort((a, b) => (a.acts < b.acts ? 1 : a.acts > b.acts ? -1 : 0));
+  return {
+    ground: unit,
+    acts: ground.counts.of(acts),
+    changed: changes.reduce((sum, change) => sum + change.acts, 0n),
+    changes,
+    impact: impactOf(turned.reduce((bits, one) => bits | one, Turn.none)),
+    norms: () => normChanges({ old, now }, ground, acts, carry, back),
+    incidents: () => incidentChanges(old, now),
+  };
+}
+
+/** A draft over the States and terms of both; what it was compiled to already where they are its own. */
+function over({ compiled, fixed }: Draft, unit: Unit): Compiled {
+  return unit === compiled.unit ? compiled : createCompiler(fixed)(unit);
+}
+
+function changeOf(ground: Compiled, same: boolean, acts: Node, { from, to, where }: Differing, turned: number): Change {
+  const count = ground.counts.of(where);
+  return {
+    from,
+    to,
+    impact: impactOf(turned) as Change['impact'],
+    acts: count,
+    witness: exampleOf(ground, where) as Act,
+    explain: () => {
+      const explained = explainGap(ground, where, acts, count);
+      if (same) return explained;
+      return { ...explained, residues: explained.residues.map((one) => withoutPartyWords(one, ground.space.states)) };
+    },
+  };
+}
+
+/**
+ * On a ground without Parties every State is "a third State". Where the drafts differ in their Parties no word may speak of
+ * them: the States are named.
+ */
+function withoutPartyWords({ residue, told, ...rest }: ToldResidue, states: readonly string[]): ToldResidue {
+  const everyState = (words: object) => 'word' in words && words.word === 'a third State';
+  const named = [...residue].map(([facet, words]): [string, readonly Words[]] => [
+    facet,
+    words.some(everyState) ? states.map((state) => ({ state })) : words,
+  ]);
+  const briefly = [...told].flatMap(([facet, words]): [string, ToldWords][] => {
+    if (words.some(everyState)) return [];
+    return [
+      [facet, words.map((one) => ('less' in one && one.of && everyState(one.of) ? { ...one, of: undefined } : one))],
+    ];
+  });
+  return { ...rest, residue: new Map(named), told: new Map(briefly) };
+}
+
+type ToldWords = ToldRegion extends ReadonlyMap<string, infer W> ? W : never;
+
+/** By name, each as it is told beside the new draft, else as beside the old one; the facts are the same for both. */
+function incidentChanges(old: Compiled, now: Compiled): { judged: number; changes: IncidentChange[] } {
+  const told = ({ unit }: Compiled) => new Map(unit.incidents.map((incident) => [incident.name, incident]));
+  const [olds, news] = [told(old), told(now)];
+  let judged = 0;
+  const changes = [...new Set([...news.keys(), ...olds.keys()])].flatMap((name): IncidentChange[] => {
+    const own = olds.get(name);
+    const incident = (news.get(name) ?? own) as Incident;
+    const [was, is] =
+      incident === own ? [own, inTermsOf(now.unit, own)] : [inTermsOf(old.unit, incident) ?? own, incident];
+    if (!was || !is) return [];
+    judged += 1;
+    const [from, to] = [judge(old, was).verdicts, judge(now, is).verdicts];
+    return from.join() === to.join() ? [] : [{ incident, from, to }];
+  });
+  return { judged, changes };
+}

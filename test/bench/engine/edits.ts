@@ -1,0 +1,82 @@
+/** One-norm edits through the compiler: each gives a norm a text that it never had. */
+import { createCompiler } from '../../../server/src/core/compile/compile.ts';
+import type { Unit } from '../../../server/src/core/model/model.ts';
+import { draft, provision, seeded } from '../generate.mjs';
+import { type Summary, summary } from '../statistics.mjs';
+import { createReader } from './load.ts';
+import { compile, verdicts, wholeGap } from './questions.ts';
+
+export interface Edited {
+  /** Parsing and linking the changed text. */
+  readonly read: Summary;
+  /** From the unit to verdicts, counts and gap. */
+  readonly edit: Summary;
+  /** The same by a compiler that saw nothing before. */
+  readonly full: Summary;
+  /** Bytes held for it all in the end. */
+  readonly held: number;
+  readonly ratio: { readonly p50: number; readonly p95: number };
+}
+
+const warmUp = 20;
+
+/**
+ * @param held tells the bytes that the process holds.
+ * @returns the times of edits of norms drawn at random, and of full recompilations in between.
+ */
+export function edits(count: number, number: number, recompilations: number, held: () => number): Edited {
+  const before = held();
+  const random = seeded(11);
+  const reader = createReader();
+  const compiler = createCompiler();
+  let text = draft(count);
+  const places = placesOf(text);
+  answer(compiler, reader.link(reader.parse(text)));
+
+  const read: number[] = [];
+  const edit: number[] = [];
+  const full: number[] = [];
+  for (let n = 0; n < number + warmUp; n++) {
+    const norm = Math.floor(random() * count);
+    const fresh = provision(norm, count, { variant: n + 2 });
+    const place = places[norm] as { from: number; length: number };
+    text = text.slice(0, place.from) + fresh + text.slice(place.from + place.length);
+    const grown = fresh.length - place.length;
+    place.length = fresh.length;
+    for (let later = norm + 1; later < places.length; later++) (places[later] as { from: number }).from += grown;
+
+    const begin = performance.now();
+    const unit = reader.link(reader.parse(text));
+    const linked = performance.now();
+    answer(compiler, unit);
+    const done = performance.now();
+    if (n < warmUp) continue;
+    read.push(linked - begin);
+    edit.push(done - linked);
+    if (n % Math.ceil(number / recompilations) !== 0) continue;
+    const at = performance.now();
+    answer(compile, unit);
+    full.push(performance.now() - at);
+  }
+  const bytes = held() - before;
+  const [edited, recompiled] = [summary(edit), summary(full)];
+  return {
+    read: summary(read),
+    edit: edited,
+    full: recompiled,
+    held: bytes,
+    ratio: { p50: recompiled.p50 / edited.p50, p95: recompiled.p50 / edited.p95 },
+  };
+}
+
+function answer(compiler: typeof compile, unit: Unit): void {
+  const compiled = compiler(unit);
+  verdicts(compiled);
+  wholeGap(compiled);
+}
+
+/** Where each provision of a draft stands in its text. */
+function placesOf(text: string): { from: number; length: number }[] {
+  const starts = [...text.matchAll(/^(?:norm|without prejudice) norm-/gm)].map(({ index }) => index);
+  return starts.map((from, index) => ({ from, length: (starts[index + 1] ?? text.length) - from }));
+}

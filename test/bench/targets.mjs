@@ -1,0 +1,93 @@
+// The targets that were set before the engine was written, against what was measured.
+import { figure } from './format.mjs';
+import { peerTime } from './rows.mjs';
+
+/** Langium 4.1.3 updating 1,000 norms after one character: measured in November 2026 on a machine like this, not run again. */
+const langiumMs = 762;
+
+const megabyte = 2 ** 20;
+const sum = (...parts) => (parts.some((part) => part === undefined) ? undefined : parts.reduce((a, b) => a + b, 0));
+const over = (a, b) => (a === undefined || b === undefined ? undefined : a / b);
+const gap = ({ engine }) => sum(engine?.times.compile, engine?.times.wholeGap);
+const refresh = ({ engine }) => sum(engine?.times.redundancy, engine?.times.conflicts);
+const peer = (name, question) => (at) => peerTime(at.peers?.[name]?.[question]);
+
+/** What it is about, the size (each where there is none), the bound, and the figure. */
+const atMost = (what, norms, bound, of, unit = 'ms') => ({ what, norms, bound, of, unit, most: true });
+const atLeast = (what, norms, bound, of) => ({ what, norms, bound, of, unit: 'times', most: false });
+
+const targets = [
+  atMost('keystroke to diagnostics, p50', 1000, 3, ({ keystroke }) => keystroke?.p50),
+  atMost('keystroke to diagnostics, p95', 1000, 15, ({ keystroke }) => keystroke?.p95),
+  atLeast("its p95 against Langium's update (measured earlier)", 1000, 50, ({ keystroke }) =>
+    over(langiumMs, keystroke?.p95),
+  ),
+  atMost('keystroke to diagnostics, p50', 10_000, 5, ({ keystroke }) => keystroke?.p50),
+  atMost('keystroke to diagnostics, p95', 10_000, 40, ({ keystroke }) => keystroke?.p95),
+  atMost('keystroke to diagnostics, max', 10_000, 200, ({ keystroke }) => keystroke?.max),
+  atMost('redundant, dead and conflicting norms', 1000, 150, refresh),
+  atMost('redundant, dead and conflicting norms', 10_000, 700, refresh),
+  atLeast("compile and exact gap against Cedar's parse and validate", undefined, 5, (at) =>
+    over(peer('cedar', 'validate')(at), gap(at)),
+  ),
+  atMost(
+    "compile against BuDDy's compile",
+    1000,
+    1.25,
+    (at) => over(at.engine?.times.compile, peer('buddy', 'compile')(at)),
+    'times',
+  ),
+  atMost(
+    "compile against BuDDy's compile",
+    10_000,
+    0.6,
+    (at) => over(at.engine?.times.compile, peer('buddy', 'compile')(at)),
+    'times',
+  ),
+  atLeast('compile and exact gap against dense planes', undefined, 2, (at) =>
+    over(peer('dense', 'compileAndCount')(at), gap(at)),
+  ),
+  atMost('10,000 incidents, status', undefined, 5, ({ engine }) => engine?.times.incidents),
+  atLeast("10,000 incidents, status, against Cedar's", undefined, 1000, (at) =>
+    over(peer('cedar', 'incidents')(at), at.engine?.times.incidents),
+  ),
+  atLeast("10,000 incidents, status, against z3's", undefined, 1000, (at) =>
+    over(peer('z3', 'incidents')(at), at.engine?.times.incidents),
+  ),
+  atMost(
+    '20 brackets against none, compile',
+    undefined,
+    1.5,
+    ({ engine }) => over(engine?.times.compile, engine?.times.compileWithoutBrackets),
+    'times',
+  ),
+  atLeast('edit against full recompile, p50', 10_000, 500, ({ engine }) => engine?.edits.ratio.p50),
+  atLeast('edit against full recompile, p95', 10_000, 30, ({ engine }) => engine?.edits.ratio.p95),
+  atMost(
+    'memory of the engine',
+    10_000,
+    100,
+    ({ engine }) => engine && Math.max(engine.memory.afterQuestions, engine.memory.afterEdits) / megabyte,
+    'MB',
+  ),
+  atMost('resident memory of the server', 10_000, 300, ({ keystroke }) => over(keystroke?.resident, megabyte), 'MB'),
+];
+
+/** @returns rows: what, the target, what was measured, and whether it is met. */
+export function targetRows(measured) {
+  return targets.flatMap(({ what, norms, bound, of, unit, most }) =>
+    measured
+      .filter((at) => norms === undefined || at.norms === norms)
+      .map((at) => {
+        const value = of(at);
+        const met = most ? value <= bound : value >= bound;
+        const factor = most ? value / bound : bound / value;
+        return [
+          `${what}, N = ${at.norms.toLocaleString('en')}`,
+          `${most ? '<=' : '>='} ${bound.toLocaleString('en')} ${unit}`,
+          value === undefined ? '-' : `${figure(value)} ${unit}`,
+          value === undefined ? 'not measured' : met ? 'met' : `missed by a factor of ${figure(factor)}`,
+        ];
+      }),
+  );
+}
