@@ -21,7 +21,7 @@ const compiled = (unit: Unit, fixed: Fixed = new Map()): Draft => ({ compiled: c
 
 function compare(before: Draft, after: Draft): Comparison {
   const comparison = compareDrafts(before, after);
-  if ('facet' in comparison) throw new Error(`not comparable in ${comparison.facet}`);
+  if (comparison === 'undecided' || 'facet' in comparison) throw new Error('not comparable');
   return comparison;
 }
 
@@ -48,8 +48,14 @@ function agree(before: Draft, after: Draft, units: { before: Unit; after: Unit }
   expect(told.impact).toBe(meant.impact);
   expect(told.changed).toBe(BigInt(meant.changes.reduce((sum, { acts }) => sum + acts.length, 0)));
   const over = { ...meant.after, parties: told.ground.parties, impossible: [] };
-  for (const change of told.changes) explained(change, meant, over);
-  const norms = told.norms().filter(({ impact }) => impact !== 'reworded');
+  for (const change of told.changes) {
+    explained(change, meant, over);
+    const { acts = [] } = meant.changes.find(({ from, to }) => from === change.from && to === change.to) ?? {};
+    const [unit, { fixed }] = change.from === 'contested' ? [meant.before, before] : [meant.after, after];
+    const contested = change.from === 'contested' || change.to === 'contested';
+    expect(change.turnsOn).toEqual(contested ? oracle.turningChoices(unit, acts, fixed) : []);
+  }
+  const norms = (told.norms() ?? []).filter(({ impact }) => impact !== 'reworded');
   expect(norms.map(normJson)).toEqual(
     meant.norms.map(({ added, removed, changes, ...norm }) => ({
       ...norm,
@@ -69,9 +75,7 @@ function agree(before: Draft, after: Draft, units: { before: Unit; after: Unit }
 const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
 
 function incidentsOf({ incidents }: Comparison) {
-  return incidents()
-    .changes.map(({ incident: { name }, from, to }) => ({ name, from, to }))
-    .sort(byName);
+  return (incidents()?.changes ?? []).map(({ incident: { name }, from, to }) => ({ name, from, to })).sort(byName);
 }
 
 function normJson({ norm, changes, added, removed, impact, in: where }: NormChange) {
@@ -185,7 +189,7 @@ describe('two drafts compared', { timeout: 600_000 }, () => {
         expect(counted(told.changes)).toEqual(counted(weighed));
         expect(told.impact).toBe(meant.impact);
         const words = (norms: readonly { impact: string; in: string }[]) => norms.map((norm) => [norm.impact, norm.in]);
-        expect(words(told.norms().filter(({ impact }) => impact !== 'reworded'))).toEqual(words(meant.norms));
+        expect(words((told.norms() ?? []).filter(({ impact }) => impact !== 'reworded'))).toEqual(words(meant.norms));
         expect(incidentsOf(told)).toEqual([...meant.incidents].sort(byName));
       }),
       { numRuns: Math.ceil(numRuns / 4) },
@@ -199,6 +203,23 @@ describe('two drafts compared', { timeout: 600_000 }, () => {
         expect(told).toMatchObject({ changes: [], changed: 0n, impact: 'reworded' });
         expect(told.norms()).toEqual([]);
         expect(told.incidents()).toEqual({ judged: unit.incidents.length, changes: [] });
+      }),
+      { numRuns: Math.ceil(numRuns / 4) },
+    );
+  });
+
+  it('within a budget: the same, or undecided', () => {
+    fc.assert(
+      fc.property(pairsOfDrafts(), fc.nat({ max: 400 }), ({ before, after }, nodes) => {
+        const sides = (): [Draft, Draft] => [compiled(before.unit), compiled(after.unit)];
+        const whole = compare(...sides());
+        const told = compareDrafts(...sides(), { nodes, time: Number.POSITIVE_INFINITY });
+        if (told === 'undecided' || 'facet' in told) return;
+        expect(counted(told.changes)).toEqual(counted(whole.changes));
+        expect(told.impact).toBe(whole.impact);
+        const [some, all] = [told.norms(), whole.norms() ?? []];
+        if (some) expect(some.map(normJson)).toEqual(all.map(normJson));
+        if (told.incidents()) expect(incidentsOf(told)).toEqual(incidentsOf(whole));
       }),
       { numRuns: Math.ceil(numRuns / 4) },
     );

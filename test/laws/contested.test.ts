@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createCompiler } from '../../server/src/core/compile/compile.ts';
-import { contestedBy } from '../../server/src/core/compile/contested.ts';
+import { contestedBy, dividedByVerdict } from '../../server/src/core/compile/contested.ts';
 import type { Verdict } from '../../server/src/core/model/model.ts';
 import * as oracle from '../support/oracle.ts';
 import { units } from '../support/units.ts';
@@ -32,8 +32,10 @@ it('a choice decides the verdicts that change when it alone changes', () => {
         });
         const told = contestedBy(compiled, choice);
         expect(told ? Number(counts.of(space.diagrams.inSomeReading(told.where))) : 0).toBe(acts.length);
-        if (told)
-          expect(told.verdicts.map((some) => [...some].sort())).toEqual(verdicts.map((some) => [...some].sort()));
+        if (!told) continue;
+        const parts = dividedByVerdict(compiled, choice, told);
+        expect(space.diagrams.any(parts.map(({ where }) => where))).toBe(told.where);
+        expect(told.verdicts.map((some) => [...some].sort())).toEqual(verdicts.map((some) => [...some].sort()));
       }
     }),
     { numRuns },

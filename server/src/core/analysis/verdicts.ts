@@ -16,11 +16,16 @@ export const Saying = {
 
 export const sayingCount = 6;
 /** The groups of section 3: sayings of more than one of them conflict. Each from its first saying to the next group's. */
-const groups: readonly (readonly [number, number])[] = [
+export const groups: readonly (readonly [number, number])[] = [
   [0, 2],
   [2, 5],
   [5, 6],
 ];
+
+/** The group of a saying, by its place in `groups`. */
+export function groupOf(saying: number): number {
+  return groups.findIndex(([, to]) => saying < to);
+}
 
 /** The terminals of a verdict diagram. `outside` marks what is no act (impossible) or not asked about. */
 export const Terminal = {
@@ -106,28 +111,6 @@ export class Verdicts {
   /** By saying, where exactly one of the voices taken last says it. */
   saidOnce(): Node[] {
     return this.bySaying.map((gathered) => this.diagrams.select(gathered.of(1), 1 << all));
-  }
-
-  /**
-   * By saying, where the verdict hangs on a single voice that says it: without that voice it would be another.
-   *
-   * @param verdicts those of the voices taken last.
-   */
-  hangsOn(verdicts: Node): Node[] {
-    const { diagrams } = this;
-    const said = this.said();
-    const once = this.saidOnce();
-    const byGroup = groups.map(([from, to]) => diagrams.any(said.slice(from, to)));
-    return once.map((alone, saying) => {
-      const group = groups.findIndex(([from, to]) => saying >= from && saying < to);
-      const [from, to] = groups[group] as readonly [number, number];
-      const [one, other] = byGroup.filter((_, index) => index !== group) as [Node, Node];
-      // Either it decides, or it is all that its group has to say in a conflict with one other group.
-      const decides = diagrams.select(verdicts, 1 << (Terminal.said + saying));
-      const against = diagrams.without(diagrams.or(one, other), diagrams.and(one, other));
-      const beside = diagrams.any(said.slice(from, to).filter((_, index) => from + index !== saying));
-      return diagrams.and(alone, diagrams.or(decides, diagrams.without(against, beside)));
-    });
   }
 }
 

@@ -1,7 +1,7 @@
 /** Change-impact of two drafts: where the verdict differs, what became of each norm, and of each incident. */
-import type { Node } from '../analysis/diagram';
+import type { Budget, Node } from '../analysis/diagram';
 import type { Incident, Unit, Verdict } from '../model/model';
-import { carrier, type Differing, differences, silentUnit, type VerdictClass, within } from './classes';
+import { carrier, type Differing, differences, silentUnit, type VerdictClass, type Within, within } from './classes';
 import { type Compiled, createCompiler } from './compile';
 import { type Impact, impactOf, Turn } from './demands';
 import { judge } from './incidents';
@@ -26,6 +26,8 @@ export interface Change {
   readonly impact: Exclude<Impact, 'reworded'>;
   readonly acts: bigint;
   readonly witness: Act;
+  /** Where the acts are contested, in the old draft or in the new one, what they turn on there. */
+  readonly turnsOn: readonly string[];
   /** The acts in the vocabulary's words; State words only where both drafts have the same Parties. */
   readonly explain: () => Explanation;
 }
@@ -37,6 +39,12 @@ export interface IncidentChange {
   readonly to: readonly Verdict[];
 }
 
+export interface JudgedIncidents {
+  readonly judged: number;
+  readonly changes: readonly IncidentChange[];
+}
+
+/** What could not be decided within the budget is undefined, and no acts are told of a change. */
 export interface Comparison {
   /** The acts of both drafts, with the names of both; it says nothing itself. */
   readonly ground: Unit;
@@ -48,52 +56,101 @@ export interface Comparison {
   readonly changes: readonly Change[];
   readonly impact: Impact;
   /** Norms, without-prejudice clauses and duties that say something else, or the same in other words; the new draft's first. */
-  readonly norms: () => readonly NormChange[];
+  readonly norms: () => readonly NormChange[] | undefined;
   /** How many incidents were judged against both, and those whose verdicts differ. */
-  readonly incidents: () => { readonly judged: number; readonly changes: readonly IncidentChange[] };
+  readonly incidents: () => JudgedIncidents | undefined;
 }
 
-/** What differs between two drafts, each in its own readings, over the union of their States and terms. */
-export function compareDrafts(before: Draft, after: Draft): Comparison | Incomparable {
+/**
+ * What differs between two drafts, each in its own readings, over the union of their States and terms.
+ *
+ * @param budget what each of the questions may take: what differs, its acts in words, the norms, the incidents.
+ */
+export function compareDrafts(
+  before: Draft,
+  after: Draft,
+  budget: Budget = unlimited,
+): Comparison | Incomparable | 'undecided' {
   const states = overUnionOfStates({ before: before.compiled.unit, after: after.compiled.unit });
   const units = overUnionOfTerms(states);
   if ('facet' in units) return units;
-  const old = over(before, units.before);
-  const now = over(after, units.after);
-  const { parties, allStates } = units.after;
+  const [old, now] = [over(before, units.before, budget), over(after, units.after, budget)];
+  if (!old.decided || !now.decided) return 'undecided';
   const same = sameParties(units);
+  const { parties, allStates } = units.after;
   const stateNames = new Map([...units.before.stateNames, ...units.after.stateNames]);
   const unit = silentUnit(units.after, { stateNames, parties: same ? parties : [], allStates: same && allStates });
   const ground = createCompiler()(unit);
+  const grounds = { ground, same, drafts: { old, now }, ask: asking([ground, old, now], budget) };
+  return grounds.ask(() => compare(grounds)) ?? 'undecided';
+}
+
+const unlimited: Budget = { nodes: Number.POSITIVE_INFINITY, time: Number.POSITIVE_INFINITY };
+
+/** A draft over the States and terms of both; what it was compiled to already where they are its own. */
+function over({ compiled, fixed }: Draft, unit: Unit, budget: Budget): Compiled {
+  return unit === compiled.unit ? compiled : createCompiler(fixed, budget)(unit);
+}
+
+type Ask = <T>(question: () => T) => T | undefined;
+
+/** Asks a question within a budget for the diagrams of each of some drafts. */
+function asking(drafts: readonly Compiled[], budget: Budget): Ask {
+  return (question) => {
+    const within = drafts.reduceRight<() => ReturnType<typeof question> | undefined>(
+      (work, { space }) =>
+        () =>
+          space.diagrams.within(budget, work),
+      question,
+    );
+    return within();
+  };
+}
+
+interface Grounds {
+  readonly ground: Compiled;
+  /** Whether both have the same Parties. */
+  readonly same: boolean;
+  readonly drafts: { readonly old: Compiled; readonly now: Compiled };
+  readonly ask: Ask;
+}
+
+function compare(grounds: Grounds): Comparison {
+  const { ground, drafts, ask } = grounds;
+  const { old, now } = drafts;
   const { diagrams } = ground.space;
   const carry = { old: carrier(old, ground), now: carrier(now, ground) };
   const back = { old: carrier(ground, old), now: carrier(ground, now) };
   const acts = diagrams.and(carry.old(old.acts), carry.now(now.acts));
-
+  const met = { old: within(old, old.verdicts, back.old), now: within(now, now.verdicts, back.now) };
   const differing = differences(diagrams, carry.old(old.verdicts), carry.now(now.verdicts));
-  const turned = differing.map((one) =>
-    turnOf(one, within(old, old.verdicts, back.old), within(now, now.verdicts, back.now)),
-  );
+  const turned = differing.map((one) => turnOf(one, met.old, met.now));
   const changes = differing
-    .map((one, index): Change => changeOf(ground, same, acts, one, turned[index] as number))
+    .map((one, index) => changeOf(grounds, acts, one, turned[index] as number, turning(one, met.old, met.now)))
     .sort((a, b) => (a.acts < b.acts ? 1 : a.acts > b.acts ? -1 : 0));
   return {
-    ground: unit,
+    ground: ground.unit,
     acts: ground.counts.of(acts),
     changed: changes.reduce((sum, change) => sum + change.acts, 0n),
     changes,
     impact: impactOf(turned.reduce((bits, one) => bits | one, Turn.none)),
-    norms: () => normChanges({ old, now }, ground, acts, carry, back),
-    incidents: () => incidentChanges(old, now),
+    norms: () => ask(() => normChanges(drafts, ground, acts, carry, back)),
+    incidents: () => ask(() => incidentChanges(old, now)),
   };
 }
 
-/** A draft over the States and terms of both; what it was compiled to already where they are its own. */
-function over({ compiled, fixed }: Draft, unit: Unit): Compiled {
-  return unit === compiled.unit ? compiled : createCompiler(fixed)(unit);
+function turning({ from, to, where }: Differing, old: Within, now: Within): readonly string[] {
+  if (from === 'contested') return old(where).turnsOn;
+  return to === 'contested' ? now(where).turnsOn : [];
 }
 
-function changeOf(ground: Compiled, same: boolean, acts: Node, { from, to, where }: Differing, turned: number): Change {
+function changeOf(
+  { ground, same, ask }: Grounds,
+  acts: Node,
+  { from, to, where }: Differing,
+  turned: number,
+  turnsOn: readonly string[],
+): Change {
   const count = ground.counts.of(where);
   return {
     from,
@@ -101,13 +158,16 @@ function changeOf(ground: Compiled, same: boolean, acts: Node, { from, to, where
     impact: impactOf(turned) as Change['impact'],
     acts: count,
     witness: exampleOf(ground, where) as Act,
+    turnsOn,
     explain: () => {
-      const explained = explainGap(ground, where, acts, count);
-      if (same) return explained;
-      return { ...explained, residues: explained.residues.map((one) => withoutPartyWords(one, ground.space.states)) };
+      const { residues, residualShare } = ask(() => explainGap(ground, where, acts, count)) ?? nothingTold;
+      const told = same ? residues : residues.map((one) => withoutPartyWords(one, ground.space.states));
+      return { residues: told, residualShare };
     },
   };
 }
+
+const nothingTold: Explanation = { residues: [], residualShare: 0 };
 
 /**
  * On a ground without Parties every State is "a third State". Where the drafts differ in their Parties no word may speak of
@@ -122,16 +182,18 @@ function withoutPartyWords({ residue, told, ...rest }: ToldResidue, states: read
   const briefly = [...told].flatMap(([facet, words]): [string, ToldWords][] => {
     if (words.some(everyState)) return [];
     return [
-      [facet, words.map((one) => ('less' in one && one.of && everyState(one.of) ? { ...one, of: undefined } : one))],
+      [facet, words.map((one) => ('less' in one && one.of && everyState(one.of) ? { ...one, of: anyState } : one))],
     ];
   });
   return { ...rest, residue: new Map(named), told: new Map(briefly) };
 }
 
+const anyState: Words = { word: 'any State' };
+
 type ToldWords = ToldRegion extends ReadonlyMap<string, infer W> ? W : never;
 
 /** By name, each as it is told beside the new draft, else as beside the old one; the facts are the same for both. */
-function incidentChanges(old: Compiled, now: Compiled): { judged: number; changes: IncidentChange[] } {
+function incidentChanges(old: Compiled, now: Compiled): JudgedIncidents {
   const told = ({ unit }: Compiled) => new Map(unit.incidents.map((incident) => [incident.name, incident]));
   const [olds, news] = [told(old), told(now)];
   let judged = 0;

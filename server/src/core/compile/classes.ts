@@ -1,4 +1,5 @@
 /** The verdicts of two drafts on one ground: by act, the verdict that all readings share, or *contested*. */
+import { choicesThatMatter } from '../analysis/dependence';
 import { type Diagrams, type Node, none } from '../analysis/diagram';
 import { differing } from '../analysis/differing';
 import { Transfer } from '../analysis/transfer';
@@ -19,7 +20,7 @@ export function carrier({ space: from }: Compiled, { space: to }: Compiled): (no
     if (values === 'States') return undefined;
     const numbers = new Map(from.facetAt(level).leaves.map((leaf, index) => [leaf.name, index]));
     const own = leaves.map((leaf) => numbers.get(leaf.name) ?? -1);
-    return undefined;
+    return own.every((value, index) => value === index) ? undefined : own;
   });
   const transfer = new Transfer(from.diagrams, to.diagrams, numbering, contestedTerminal);
   return (node) => transfer.carry(node);
@@ -57,14 +58,27 @@ export function differences(diagrams: Diagrams, before: Node, after: Node): Diff
   });
 }
 
-/** The verdicts that some reading of a draft gives to some of the acts of a region of the ground. */
-export type Within = (where: Node) => readonly Verdict[];
+/** What a draft says of the acts of a region in its readings. */
+export interface Readings {
+  /** Those that some reading gives to some act. */
+  readonly verdicts: readonly Verdict[];
+  /** Brackets and definitions on which the verdict of some act depends. */
+  readonly turnsOn: readonly string[];
+}
+
+/** @param where a region of the ground. */
+export type Within = (where: Node) => Readings;
 
 /** @param back carries regions of the ground over to the draft. */
-export function within({ space: { diagrams } }: Compiled, verdicts: Node, back: (node: Node) => Node): Within {
+export function within({ space }: Compiled, verdicts: Node, back: (node: Node) => Node): Within {
+  const { diagrams } = space;
   return (where) => {
-    const { terminals } = diagrams.support(diagrams.keep(verdicts, back(where)));
-    return verdictNames.filter((_, index) => (terminals >> (Terminal.silent + index)) & 1);
+    const here = diagrams.keep(verdicts, back(where));
+    const { terminals } = diagrams.support(here);
+    return {
+      verdicts: verdictNames.filter((_, index) => (terminals >> (Terminal.silent + index)) & 1),
+      turnsOn: space.levelNames(choicesThatMatter(diagrams, here)),
+    };
   };
 }
 

@@ -25,6 +25,8 @@ export interface Compiled {
   readonly merged: Merged;
   /** Norms and without-prejudice clauses by name, in the order of the text; of two with one name the first. */
   readonly speakers: ReadonlyMap<string, Speaker>;
+  /** By name, the place in the unit of the first norm that says something of acts. */
+  readonly places: ReadonlyMap<string, number>;
   /** What is compiled of each norm of the unit, in its order. */
   readonly bodies: readonly Body[];
   /** By name, where a norm that yields is displaced. */
@@ -109,6 +111,7 @@ function undecided(unit: Unit, space: Space): Compiled {
     verdicts: none,
     merged: { verdicts: none, of: new Verdicts(space.diagrams), version: 0 },
     speakers: new Map(),
+    places: new Map(),
     bodies: unit.norms.map(() => ({ choices: [], levels: '' })),
     displaced: new Map(),
     duties: [],
@@ -170,6 +173,7 @@ function compile(unit: Unit, memory: Memory): Compiled {
     verdicts: diagrams.keep(merged, acts),
     merged: { verdicts: merged, of: memory.verdicts, version: memory.verdicts.version },
     speakers: new SpeakerMap(unit.norms, bodies, memory.byName),
+    places: memory.byName,
     bodies,
     displaced: yields,
     get duties() {

@@ -4,12 +4,11 @@
  */
 import { at } from '../analysis/evaluate';
 import { Terminal } from '../analysis/verdicts';
-import type { Norm } from '../model/model';
+import type { Body } from './body';
 import type { Compiled } from './compile';
 import type { Act } from './concerns';
 import { type Near, type NearMiss, nearest, onAct, tell, valuesOf } from './nearly';
-import { type Memory, memoryOf } from './normParts';
-import type { Speaker } from './precedence';
+import type { Space } from './space';
 
 /** What was found of an act, and in which version of the draft. */
 interface Found {
@@ -18,17 +17,17 @@ interface Found {
   readonly told: readonly NearMiss[];
 }
 
-/** The versions of a draft that were asked about, while its definitions and choices are the same. */
-interface History {
-  readonly version: number;
-  readonly norms: readonly Norm[];
+/** A version of a draft that was asked about, and what is remembered of the acts. */
+interface Version {
+  readonly number: number;
+  readonly bodies: readonly Body[];
   /** The places of the norms that differ from the version before; undefined where too much does. */
   readonly changed?: readonly number[];
   readonly found: Map<string, Found>;
 }
 
-const latest = new WeakMap<Memory, History>();
-const histories = new WeakMap<Compiled, History>();
+const latest = new WeakMap<Space, Version>();
+const versions = new WeakMap<Compiled, Version>();
 
 /** Acts that are remembered, and norms changed at once that are followed. */
 const mostActs = 500;
@@ -42,42 +41,40 @@ const mostChanges = 16;
 export function nearSilent(compiled: Compiled, act: Act): readonly NearMiss[] {
   const values = valuesOf(compiled, act);
   if (at(compiled.space.diagrams, compiled.verdicts, values) !== Terminal.silent) return [];
-  const history = historyOf(compiled);
+  const version = versionOf(compiled);
   const key = values.join();
-  const known = history.found.get(key);
-  if (known?.version === history.version) return renewed(compiled, known.told);
-  const place = onAct(compiled, values);
-  const followed = known?.version === history.version - 1 ? follow(compiled, history, known, values) : undefined;
-  const best = followed ?? nearest(compiled, place, speaking(compiled, compiled.unit.norms.keys()));
-  const told =
-    known && best === known.best ? renewed(compiled, known.told) : best.map((near) => tell(compiled, place, near));
-  if (history.found.size >= mostActs) history.found.clear();
-  history.found.set(key, { version: history.version, best, told });
+  const known = version.found.get(key);
+  if (known?.version === version.number) return renewed(compiled, known);
+  const asked = onAct(compiled, values);
+  const followed = known && known.version === version.number - 1 ? follow(compiled, version, known, values) : undefined;
+  const best = followed ?? nearest(compiled, asked, compiled.unit.norms.keys());
+  const told = best === known?.best ? renewed(compiled, known) : best.map((near) => tell(compiled, asked, near));
+  if (version.found.size >= mostActs) version.found.clear();
+  version.found.set(key, { version: version.number, best, told });
   return told;
 }
 
-function historyOf(compiled: Compiled): History {
-  const known = histories.get(compiled);
+function versionOf(compiled: Compiled): Version {
+  const known = versions.get(compiled);
   if (known) return known;
-  const memory = memoryOf(compiled);
-  const before = latest.get(memory);
-  const { norms } = compiled.unit;
-  const history: History = {
-    version: (before?.version ?? 0) + 1,
-    norms,
-    ...(before && { changed: changesBetween(before.norms, norms) }),
+  const { space, bodies } = compiled;
+  const before = latest.get(space);
+  const version: Version = {
+    number: (before?.number ?? 0) + 1,
+    bodies,
+    ...(before && { changed: changesBetween(before.bodies, bodies) }),
     found: before?.found ?? new Map(),
   };
-  latest.set(memory, history);
-  histories.set(compiled, history);
-  return history;
+  latest.set(space, version);
+  versions.set(compiled, version);
+  return version;
 }
 
-function changesBetween(before: readonly Norm[], after: readonly Norm[]): number[] | undefined {
+function changesBetween(before: readonly Body[], after: readonly Body[]): number[] | undefined {
   if (before.length !== after.length) return undefined;
   const changed: number[] = [];
   for (let place = 0; place < after.length; place++) {
-    if (before[place]?.key !== after[place]?.key && changed.push(place) > mostChanges) return undefined;
+    if (before[place] !== after[place] && changed.push(place) > mostChanges) return undefined;
   }
   return changed;
 }
@@ -85,30 +82,21 @@ function changesBetween(before: readonly Norm[], after: readonly Norm[]): number
 /** The best of what was best before and of the norms that changed; undefined where one of the best has changed. */
 function follow(
   compiled: Compiled,
-  { norms, changed }: History,
+  { changed }: Version,
   { best }: Found,
   values: readonly number[],
 ): readonly Near[] | undefined {
-  if (!changed || best.some(({ order, speaker }) => norms[order]?.key !== speaker.norm.key)) return undefined;
+  if (!changed || best.some(({ place }) => changed.includes(place))) return undefined;
   if (changed.length === 0) return best;
-  const found = nearest(compiled, onAct(compiled, values), speaking(compiled, changed), best);
+  const found = nearest(compiled, onAct(compiled, values), changed, best);
   return found.length === best.length && found.every((near, index) => near === best[index]) ? best : found;
 }
 
-/** Those of the norms with these places in the text that say something of acts. */
-function* speaking({ unit, speakers }: Compiled, places: Iterable<number>): Generator<readonly [number, Speaker]> {
-  for (const place of places) {
-    const norm = unit.norms[place];
-    const speaker = norm && speakers.get(norm.name);
-    if (speaker && speaker.norm === norm) yield [place, speaker];
-  }
-}
-
 /** What is told, with the norms and choices of this version in the place of those that mean the same. */
-function renewed({ speakers, unit }: Compiled, told: readonly NearMiss[]): NearMiss[] {
-  return told.map((near) => ({
+function renewed({ unit }: Compiled, { best, told }: Found): NearMiss[] {
+  return told.map((near, index) => ({
     ...near,
-    norm: speakers.get(near.norm.name)?.norm ?? near.norm,
+    norm: unit.norms[best[index]?.place ?? -1] ?? near.norm,
     condition: {
       ...near.condition,
       ...(near.condition.takes && {

@@ -7,8 +7,7 @@ import type { Act } from './concerns';
 import { type Condition, conditionOf } from './conditions';
 import { sayingsIn } from './explaining';
 import { type Misfit, misfit } from './misfits';
-import { memoryOf, type NormParts, normParts } from './normParts';
-import type { Speaker } from './precedence';
+import { type NormParts, normParts } from './normParts';
 
 export interface NearMiss {
   readonly norm: Norm;
@@ -23,18 +22,17 @@ export interface NearMiss {
 }
 
 /** Acts as functions are asked about them. */
-export interface Place {
+export interface Asked {
   /** Whether a function holds on one of the acts in one of the readings. */
   readonly meets: (where: Node) => boolean;
   /** Where on the acts some functions hold together; of a single act a condition on choices remains. */
   readonly together: (where: readonly Node[]) => Node;
 }
 
-/** A norm that nearly reaches a place; parts by their numbers. */
+/** A norm that nearly reaches acts; parts by their numbers. */
 export interface Near {
-  readonly speaker: Speaker;
-  /** The place of the norm in the order of the text. */
-  readonly order: number;
+  /** The place of the norm in the text. */
+  readonly place: number;
   readonly dropped: readonly number[];
   readonly fitting: number;
   readonly sayings: readonly Saying[];
@@ -43,7 +41,7 @@ export interface Near {
 }
 
 /** One act, in every reading: it is asked about without making nodes. */
-export function onAct({ space: { diagrams } }: Compiled, values: readonly number[]): Place {
+export function onAct({ space: { diagrams } }: Compiled, values: readonly number[]): Asked {
   const here = (where: Node) => at(diagrams, where, values);
   return {
     meets: (where) => here(where) !== none,
@@ -52,7 +50,7 @@ export function onAct({ space: { diagrams } }: Compiled, values: readonly number
 }
 
 /** Acts, or acts in some readings. */
-function onRegion({ space: { diagrams } }: Compiled, region: Node): Place {
+function onRegion({ space: { diagrams } }: Compiled, region: Node): Asked {
   return {
     meets: (where) => diagrams.meets(where, region),
     together: (where) => where.reduce((rest, one) => diagrams.and(rest, one), region),
@@ -67,48 +65,42 @@ export function valuesOf({ space }: Compiled, act: Act): number[] {
   });
 }
 
-/** As many norms are named as come nearest. */
-const most = 2;
-
 /**
  * The norms that come nearest to reaching some act of a region, in some reading of it, none of whose acts they reach there.
  *
  * @param among the norms that are asked.
  */
-export function nearRegion(
-  compiled: Compiled,
-  region: Node,
-  among: Iterable<Speaker> = compiled.speakers.values(),
-): NearMiss[] {
-  const place = onRegion(compiled, region);
-  return nearest(compiled, place, inOrder(among)).map((near) => tell(compiled, place, near));
+export function nearRegion(compiled: Compiled, region: Node, among?: ReadonlySet<Norm>): NearMiss[] {
+  const asked = onRegion(compiled, region);
+  const { norms } = compiled.unit;
+  const places = among ? norms.flatMap((norm, place) => (among.has(norm) ? [place] : [])) : norms.keys();
+  return nearest(compiled, asked, places).map((near) => tell(compiled, asked, near));
 }
 
-/** Each with its place in the order of the text. */
-function* inOrder(speakers: Iterable<Speaker>): Generator<readonly [number, Speaker]> {
-  let order = 0;
-  for (const speaker of speakers) yield [order++, speaker];
-}
+/** As many norms are named as come nearest. */
+const most = 2;
 
 /**
  * Fewest parts that do not fit first, then most clauses that do, then what binds before what permits, then in the order of the
- * text. A norm of which no clause fits comes near nothing.
+ * text. A norm of which no clause beside its verbs would be left comes near nothing.
  *
+ * @param among the places of the norms that are asked.
  * @param before norms known to come near, best first, which are not among those asked.
  */
 export function nearest(
   compiled: Compiled,
-  place: Place,
-  among: Iterable<readonly [order: number, speaker: Speaker]>,
+  asked: Asked,
+  among: Iterable<number>,
   before: readonly Near[] = [],
-): Near[] {
-  const partsOf = normParts(compiled, memoryOf(compiled));
+): readonly Near[] {
   const best = [...before];
-  for (const [order, speaker] of among) {
-    if (!place.meets(speaker.stands)) continue;
+  for (const place of among) {
+    const parts = normParts(compiled, place);
+    if (!parts || !asked.meets(parts.stands)) continue;
     const limit = best.length < most ? undefined : best.at(-1)?.dropped.length;
-    const near = weigh(compiled, place, speaker, partsOf(speaker.norm), order, limit);
-    if (!near) continue;
+    const near = weigh(compiled, asked, parts, place, limit);
+    // Of two norms with one name only the first speaks.
+    if (!near || compiled.speakers.get(parts.norm.name)?.norm !== parts.norm) continue;
     const after = best.findIndex((other) => compare(near, other) < 0);
     best.splice(after < 0 ? best.length : after, 0, near);
     if (best.length > most) best.pop();
@@ -117,7 +109,7 @@ export function nearest(
 }
 
 function compare(a: Near, b: Near): number {
-  return a.dropped.length - b.dropped.length || b.fitting - a.fitting || weight(a) - weight(b) || a.order - b.order;
+  return a.dropped.length - b.dropped.length || b.fitting - a.fitting || weight(a) - weight(b) || a.place - b.place;
 }
 
 function weight(near: Near): number {
@@ -127,27 +119,28 @@ function weight(near: Near): number {
 /** @param limit a norm that needs more parts to be dropped is not looked at further. */
 function weigh(
   compiled: Compiled,
-  place: Place,
-  speaker: Speaker,
-  { norm, clauses, count, where }: NormParts,
-  order: number,
+  asked: Asked,
+  { norm, stands, clauses, count, where }: NormParts,
+  place: number,
   limit = count,
 ): Near | undefined {
-  // A part that fits nowhere must be dropped; of the others as few as let the rest hold together.
+  // A part that fits nowhere must be dropped, and of the others as few as let the rest hold together.
   const must: number[] = [];
   for (let part = 0; part < count; part++) {
-    if (!place.meets(where(part)) && must.push(part) > limit) return undefined;
+    if (!asked.meets(where(part)) && must.push(part) > limit) return undefined;
   }
+  if (must.filter((part) => part < norm.clauses.length).length === norm.clauses.length) return undefined;
   const may = numbers(count).filter((part) => !must.includes(part));
   for (let more = 0; more <= may.length && must.length + more <= limit; more++) {
     for (const extra of subsets(may, more)) {
       const kept = may.filter((part) => !extra.includes(part));
       if (!kept.some((part) => part < norm.clauses.length)) continue;
-      const rest = place.together([speaker.stands, ...kept.map(where)]);
-      if (rest === none || kept.length === count) continue;
+      const rest = asked.together([stands, ...kept.map(where)]);
+      if (rest === none) continue;
+      // It reaches: that is more than near.
+      if (kept.length === count) return undefined;
       return {
-        speaker,
-        order,
+        place,
         dropped: [...must, ...extra].sort((a, b) => a - b),
         fitting: kept.filter((part) => part < clauses.length).length,
         sayings: sayingsIn(compiled, norm, rest),
@@ -159,16 +152,19 @@ function weigh(
 }
 
 /** A near norm with what of it does not fit, in the words of its clauses. */
-export function tell(compiled: Compiled, place: Place, near: Near): NearMiss {
+export function tell(
+  compiled: Compiled,
+  asked: Asked,
+  { place, dropped, fitting, sayings: says, rest }: Near,
+): NearMiss {
   const { diagrams, facets } = compiled.space;
-  const { speaker, dropped, fitting, rest } = near;
-  const parts = normParts(compiled, memoryOf(compiled))(speaker.norm);
+  const parts = normParts(compiled, place) as NormParts;
   const kept = numbers(parts.count).filter((part) => !dropped.includes(part));
-  const others = [speaker.stands, ...kept.map(parts.where)];
+  const others = [parts.stands, ...kept.map(parts.where)];
   return {
-    norm: speaker.norm,
-    sayings: near.sayings,
-    but: dropped.map((part) => misfit(compiled, parts, part, (where) => place.together([where, ...others]) !== none)),
+    norm: parts.norm,
+    sayings: says,
+    but: dropped.map((part) => misfit(compiled, parts, part, (where) => asked.together([where, ...others]) !== none)),
     fitting,
     condition: conditionOf(
       compiled,

@@ -1,7 +1,8 @@
 /** What a draft could do without: norms that change nothing, that their exceptions or other norms leave nothing of. */
 import { all, type Node, none } from '../analysis/diagram';
+import { Hanging } from '../analysis/hanging';
 import { Overlaps } from '../analysis/overlaps';
-import { sayingCount, Verdicts } from '../analysis/verdicts';
+import { sayingCount, Verdicts, type Voice } from '../analysis/verdicts';
 import type { Norm } from '../model/model';
 import type { Body } from './body';
 import type { Compiled } from './compile';
@@ -34,11 +35,7 @@ export function superfluous(compiled: Compiled): Superfluous {
 function make(compiled: Compiled): Superfluous {
   const { unit, bodies, space, acts, speakers } = compiled;
   const { diagrams } = space;
-  const hanging = once(() =>
-    voicesOf(compiled)
-      .hangsOn(compiled.merged.verdicts)
-      .map((where) => diagrams.and(where, acts)),
-  );
+  const hanging = once(() => new Hanging(diagrams, voicesOf(compiled), compiled.merged.verdicts, acts));
   const neighbours = once(() => byPrecedence(unit.norms));
   const needed = once(() => neededDuties(compiled));
   const speaks = (index: number) => {
@@ -53,8 +50,8 @@ function make(compiled: Compiled): Superfluous {
       if (bodies[index]?.duty) return !needed().has(norm);
       const speaker = speaks(index);
       if (!speaker) return false;
-      if (neighbours().has(norm.name)) return changesNothing(compiled, norm, neighbours());
-      return !speaker.voices.some(({ saying, where }) => diagrams.meets(where, hanging()[saying] as Node));
+      if (neighbours().has(norm.name)) return changesNothing(compiled, hanging(), norm, neighbours());
+      return !speaker.voices.some(({ saying, where }) => hanging().hangs(saying, where));
     },
     swallowed(index) {
       if (unit.norms[index]?.exceptions.length === 0) return false;
@@ -93,18 +90,9 @@ function make(compiled: Compiled): Superfluous {
 function voicesOf(compiled: Compiled): Verdicts {
   const { of, version } = compiled.merged;
   if (of.version === version) return of;
-  const { space, unit, bodies, speakers, displaced: lost } = compiled;
+  const { space, places, displaced: lost } = compiled;
   const verdicts = new Verdicts(space.diagrams);
-  verdicts.of(
-    unit.norms.flatMap((norm, index) =>
-      speakers.get(norm.name)?.norm === norm
-        ? (bodies[index]?.speaker?.voices ?? []).map(({ saying, where }) => ({
-            saying,
-            where: space.diagrams.without(where, lost.get(norm.name) ?? none),
-          }))
-        : [],
-    ),
-  );
+  verdicts.of([...places.keys()].flatMap((name) => voicesWithout(compiled, name, lost.get(name) ?? none)));
   return verdicts;
 }
 
@@ -112,8 +100,10 @@ function meetsAll({ space, acts }: Compiled, clauses: Node, exception: Node): bo
   return space.diagrams.meets(space.diagrams.and(clauses, exception), acts);
 }
 
+type Neighbours = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** By name of a norm, the names with which words of precedence connect it; norms with no such words are left out. */
-function byPrecedence(norms: readonly Norm[]): Map<string, Set<string>> {
+function byPrecedence(norms: readonly Norm[]): Neighbours {
   const beside = new Map<string, Set<string>>();
   const add = (name: string, other: string) => {
     const others = beside.get(name) ?? new Set<string>();
@@ -129,7 +119,7 @@ function byPrecedence(norms: readonly Norm[]): Map<string, Set<string>> {
 }
 
 /** All that words of precedence connect with a norm, itself left out. */
-function connected(name: string, beside: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
+function connected(name: string, beside: Neighbours): Set<string> {
   const found = new Set([name]);
   for (const one of found) for (const other of beside.get(one) ?? []) found.add(other);
   found.delete(name);
@@ -140,44 +130,49 @@ function connected(name: string, beside: ReadonlyMap<string, ReadonlySet<string>
  * Whether the verdicts are the same without a norm that words of precedence name. What other norms say changes only where
  * they were displaced and are so no longer, or the other way round.
  */
-function changesNothing(compiled: Compiled, norm: Norm, beside: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  const { space, speakers, unit, bodies, acts } = compiled;
+function changesNothing(compiled: Compiled, hanging: Hanging, norm: Norm, beside: Neighbours): boolean {
+  const { space, speakers, acts } = compiled;
   const { diagrams } = space;
   const others = connected(norm.name, beside);
-  const rest = unit.norms.filter(({ name }) => others.has(name));
+  const rest = [...others].flatMap((name) => speakers.get(name)?.norm ?? []);
   const after = displaced(space, { get: (name) => (name === norm.name ? undefined : speakers.get(name)) }, rest);
+  const lost = (name: string) => compiled.displaced.get(name) ?? none;
+  // Where a cycle is broken one norm may come to displace another: then nothing short of a new merge will do.
+  if (rest.some(({ name }) => diagrams.without(after.get(name) ?? none, lost(name)) !== none)) {
+    return sameWithout(compiled, norm, after, others);
+  }
+  const gone = voicesWithout(compiled, norm.name, lost(norm.name));
+  const freed = rest.flatMap(({ name }) => {
+    const is = after.get(name) ?? none;
+    if (is === lost(name)) return [];
+    return voicesWithout(compiled, name, is).map(({ saying, where }) => ({
+      saying,
+      where: diagrams.and(where, lost(name)),
+    }));
+  });
+  const gained = diagrams.any(freed.map(({ where }) => where));
+  // A quick look at where nothing takes its place.
+  if (gone.some(({ saying, where }) => hanging.hangs(saying, diagrams.without(where, gained)))) return false;
+  if (gained === none) return true;
 
   const voices = voicesOf(compiled);
   const before = voices.said();
   const without = [...before];
-  const alone = voices.saidOnce();
-  const where = (of: Norm, lost: Node) =>
-    (bodies[unit.norms.indexOf(of)]?.speaker?.voices ?? []).map((voice) => ({
-      saying: voice.saying,
-      where: diagrams.without(voice.where, lost),
-    }));
-  const changed: Node[] = [];
-  for (const { saying, where: gone } of where(norm, compiled.displaced.get(norm.name) ?? none)) {
-    changed.push(gone);
-    without[saying] = diagrams.without(without[saying] as Node, diagrams.and(gone, alone[saying] as Node));
+  for (const { saying, where } of gone) {
+    const alone = diagrams.and(where, hanging.saidOnce[saying] as Node);
+    without[saying] = diagrams.without(without[saying] as Node, alone);
   }
-  const freed: { saying: number; where: Node }[] = [];
-  for (const other of rest) {
-    if (speakers.get(other.name)?.norm !== other) continue;
-    const was = compiled.displaced.get(other.name) ?? none;
-    const is = after.get(other.name) ?? none;
-    // Where a cycle is broken one norm may come to displace another: then nothing short of a new merge will do.
-    if (diagrams.without(is, was) !== none) return sameWithout(compiled, norm, after, others);
-    if (was !== is)
-      freed.push(...where(other, is).map((voice) => ({ ...voice, where: diagrams.and(voice.where, was) })));
-  }
-  for (const { saying, where: gained } of freed) {
-    changed.push(gained);
-    without[saying] = diagrams.or(without[saying] as Node, gained);
-  }
-  const region = diagrams.and(diagrams.any(changed), acts);
+  for (const { saying, where } of freed) without[saying] = diagrams.or(without[saying] as Node, where);
+  // Elsewhere the quick look has found nothing.
+  const region = diagrams.and(gained, acts);
   const within = (said: readonly Node[]) => voices.fromSaid(said.map((node) => diagrams.and(node, region)));
   return within(before) === within(without);
+}
+
+/** Where a norm speaks, some acts left out. */
+function voicesWithout({ space, bodies, places }: Compiled, name: string, lost: Node): Voice[] {
+  const voices = bodies[places.get(name) ?? -1]?.speaker?.voices ?? [];
+  return voices.map(({ saying, where }) => ({ saying, where: space.diagrams.without(where, lost) }));
 }
 
 /** The same by merging all voices but the norm's anew. */
@@ -187,16 +182,16 @@ function sameWithout(
   after: ReadonlyMap<string, Node>,
   others: ReadonlySet<string>,
 ): boolean {
-  const { space, unit, bodies, speakers, acts, merged } = compiled;
+  const { space, acts, merged } = compiled;
   const { diagrams } = space;
   const said: Node[] = new Array(sayingCount).fill(none);
-  unit.norms.forEach((one, index) => {
-    if (one === norm || speakers.get(one.name)?.norm !== one) return;
-    const lost = (others.has(one.name) ? after : compiled.displaced).get(one.name) ?? none;
-    for (const { saying, where } of bodies[index]?.speaker?.voices ?? []) {
-      said[saying] = diagrams.or(said[saying] as Node, diagrams.without(where, lost));
+  for (const name of compiled.places.keys()) {
+    if (name === norm.name) continue;
+    const lost = (others.has(name) ? after : compiled.displaced).get(name) ?? none;
+    for (const { saying, where } of voicesWithout(compiled, name, lost)) {
+      said[saying] = diagrams.or(said[saying] as Node, where);
     }
-  });
+  }
   return diagrams.keep(merged.of.fromSaid(said), acts) === compiled.verdicts;
 }
 

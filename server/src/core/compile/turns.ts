@@ -4,6 +4,6 @@ import { turn } from './demands';
 
 /** A contested act counts as all that it is in some reading of its draft. */
 export function turnOf({ from, to, where }: Differing, old: Within, now: Within): number {
-  const met = (side: VerdictClass, within: Within) => (side === 'contested' ? within(where) : [side]);
+  const met = (side: VerdictClass, within: Within) => (side === 'contested' ? within(where).verdicts : [side]);
   return turn(met(from, old), met(to, now));
 }

@@ -1,6 +1,6 @@
 /** Why acts have their verdicts: the norms that reach them, which displaces which, and those that nearly reach them. */
 import { choicesThatMatter } from '../analysis/dependence';
-import { type Node, none } from '../analysis/diagram';
+import { type Budget, type Node, none } from '../analysis/diagram';
 import { Terminal } from '../analysis/verdicts';
 import type { Norm, Saying } from '../model/model';
 import type { Compiled } from './compile';
@@ -38,26 +38,41 @@ export interface Why {
   readonly speaks: boolean;
 }
 
+export type Brief = Omit<Why, 'reaching'>;
+
+/** What one such question may take. */
+const mostSpent: Budget = { nodes: 2_000_000, time: 5_000 };
+
+/** The same within a budget; undefined where it did not suffice. */
+export function askWhy(compiled: Compiled, region: Node): Why | undefined {
+  return compiled.space.diagrams.within(mostSpent, () => whyOf(compiled, region));
+}
+
 /** @param region acts, or acts in some readings. */
 export function whyOf(compiled: Compiled, region: Node): Why {
+  const reaching = reachingNorms(compiled, region);
+  return { ...briefly(compiled, region, () => reaching.map(({ norm }) => norm)), reaching };
+}
+
+/** The reasons without every norm that reaches the acts, and within the same budget. */
+export function askBriefly(compiled: Compiled, region: Node): Brief | undefined {
+  return compiled.space.diagrams.within(mostSpent, () =>
+    briefly(compiled, region, () => reachingNorms(compiled, region).map(({ norm }) => norm)),
+  );
+}
+
+function briefly(compiled: Compiled, region: Node, reaching: () => readonly Norm[]): Brief {
   const { space, verdicts, speakers } = compiled;
   const { diagrams } = space;
-  const reaching = reachingNorms(compiled, region);
   const silence = diagrams.select(diagrams.keep(verdicts, region), 1 << Terminal.silent);
   const always = diagrams.inEveryReading(silence);
   const silent = always !== none ? 'always' : silence !== none ? 'sometimes' : 'never';
   return {
-    reaching,
     explained: explainVerdicts(compiled, region),
     silent,
     nearly: {
       always: () => nearRegion(compiled, always),
-      sometimes: () =>
-        nearRegion(
-          compiled,
-          silence,
-          reaching.flatMap(({ norm }) => speakers.get(norm.name) ?? []),
-        ),
+      sometimes: () => nearRegion(compiled, silence, new Set(reaching())),
       never: () => [],
     }[silent](),
     speaks: speakers.size > 0,
