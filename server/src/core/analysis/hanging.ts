@@ -6,8 +6,9 @@ import { groupOf, groups, sayingCount, Terminal, type Verdicts } from './verdict
 export class Hanging {
   private readonly said: readonly Node[];
   private readonly once: readonly Node[];
+  /** By saying, where one voice says it and decides, and where one voice says it among others that contradict it. */
   private readonly decided: (Node | undefined)[] = [];
-  private readonly meeting: Search;
+  private readonly clashing: (Node | undefined)[] = [];
   private readonly lone: (Search | undefined)[] = [];
 
   /**
@@ -23,14 +24,6 @@ export class Hanging {
   ) {
     this.said = voices.said();
     this.once = voices.saidOnce();
-    this.meeting = new Search(diagrams, 4, (nodes) => {
-      let open = false;
-      for (const node of nodes) {
-        if (node === none) return 0;
-        if (node !== all) open = true;
-      }
-      return open ? -1 : 1;
-    });
   }
 
   /** By saying, where exactly one voice says it. */
@@ -44,19 +37,27 @@ export class Hanging {
    * @param where within one voice of that saying.
    */
   hangs(saying: number, where: Node): boolean {
+    const { diagrams } = this;
     const once = this.once[saying] as Node;
-    if (where === none || once === none) return false;
-    this.decided[saying] ??= this.diagrams.select(this.verdicts, 1 << (Terminal.said + saying));
-    if (this.meeting.finds([where, once, this.decided[saying], this.acts])) return true;
-    this.lone[saying] ??= new Search(this.diagrams, sayingCount + 3, (nodes) => alone(nodes, saying));
-    return this.lone[saying].finds([where, once, this.acts, ...this.said]);
+    if (!diagrams.meets(where, once)) return false;
+    this.decided[saying] ??= this.onceWith(once, Terminal.said + saying);
+    if (diagrams.meets(where, this.decided[saying])) return true;
+    this.clashing[saying] ??= this.onceWith(once, Terminal.conflicting);
+    if (!diagrams.meets(where, this.clashing[saying])) return false;
+    this.lone[saying] ??= new Search(diagrams, sayingCount + 2, (nodes) => isAllOfGroup(nodes, saying));
+    return this.lone[saying].finds([where, this.clashing[saying], ...this.said]);
+  }
+
+  /** Where one voice says it and the verdict is the given one. */
+  private onceWith(once: Node, verdict: Node): Node {
+    return this.diagrams.every([this.diagrams.select(this.verdicts, 1 << verdict), once, this.acts]);
   }
 }
 
 /** Whether the saying is all that its group has to say in a conflict with one other group. */
-function alone(nodes: Int32Array, saying: number): 1 | 0 | -1 {
+function isAllOfGroup(nodes: Int32Array, saying: number): 1 | 0 | -1 {
   let open = false;
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < 2; i++) {
     if (nodes[i] === none) return 0;
     if (nodes[i] !== all) open = true;
   }
@@ -68,7 +69,7 @@ function alone(nodes: Int32Array, saying: number): 1 | 0 | -1 {
     let undecided = false;
     for (let other = from; other < to; other++) {
       if (other === saying) continue;
-      const node = nodes[other + 3] as Node;
+      const node = nodes[other + 2] as Node;
       if (node === all) heard = true;
       else if (node !== none) undecided = true;
     }

@@ -1,5 +1,5 @@
 /** Looks for a point at which several functions have terminals of some kind, and makes no nodes for it. */
-import type { Diagrams, Node } from './diagram';
+import { type Diagrams, type Node, none } from './diagram';
 import { mix } from './tables';
 
 /**
@@ -23,7 +23,7 @@ export class Search {
     this.table = new Int32Array(this.stamps.length * width);
   }
 
-  /** @param nodes as many as `width`. */
+  /** @param nodes as many as `width`; no point is looked for where the first is `none`. */
   finds(nodes: ArrayLike<Node>): boolean {
     this.run++;
     this.filled = 0;
@@ -39,7 +39,10 @@ export class Search {
     for (let i = 0; i < width; i++) level = Math.min(level, diagrams.level(nodes[i] as Node));
     const size = diagrams.sizes[level] as number;
     const below = new Int32Array(width);
+    const guide = nodes[0] as Node;
+    const guided = diagrams.level(guide) === level;
     for (let value = 0; value < size; value++) {
+      if (guided && diagrams.follow(guide, value) === none) continue;
       let same = value > 0;
       for (let i = 0; i < width; i++) {
         const node = nodes[i] as Node;

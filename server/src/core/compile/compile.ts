@@ -57,6 +57,8 @@ interface Memory {
   /** What the sets depend on beside the vocabulary. */
   definitions: readonly unknown[];
   choicesMade: number;
+  /** Nothing of what follows holds any more, or nothing is compiled yet. */
+  stale: boolean;
   norms: readonly Norm[];
   inOrder: readonly Body[];
   /** By name the first norm that says something of acts. */
@@ -129,6 +131,7 @@ function begin(unit: Unit, fixed: Fixed): Memory {
     sets: new Sets(space, unit),
     definitions: [],
     choicesMade: 0,
+    stale: true,
     norms: [],
     inOrder: [],
     byName: new Map(),
@@ -197,6 +200,7 @@ function admit(unit: Unit, memory: Memory): void {
   memory.sets = new Sets(space, unit);
   for (const { key } of memory.norms) memory.bodies.delete(key);
   memory.norms = [];
+  memory.stale = true;
 }
 
 /** Compiles what changed, and the verdicts with it. */
@@ -204,7 +208,8 @@ function bodiesOf(unit: Unit, memory: Memory): readonly Body[] {
   const { norms } = unit;
   const { norms: before, inOrder, space, sets } = memory;
   const sameChoices = memory.choicesMade === space.choicesMade;
-  let changed = before.length !== norms.length || memory.begunWith === 0;
+  let changed = before.length !== norms.length || memory.stale;
+  memory.stale = false;
   if (changed) memory.hasPrecedence = new Uint8Array(norms.length);
   let rearranged = changed;
   const bodies = norms.map((norm, index) => {

@@ -32,7 +32,7 @@ export class Space {
     private readonly fixed: Fixed,
   ) {
     const dimensions = unit.facets.filter((facet) => !facet.describesNorms && sizeOf(facet, unit) > 0);
-    const rank = (facet: Facet) => (facet.values === 'States' ? 0 : sizeOf(facet, unit));
+    const rank = (facet: Facet) => (facet.values === 'States' ? 20 : sizeOf(facet, unit));
     this.facets = [...dimensions].sort((a, b) => rank(b) - rank(a));
     this.facets.forEach((facet, level) => {
       this.levels.set(facet.name, level);
