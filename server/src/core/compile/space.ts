@@ -5,6 +5,9 @@ import type { Choice, Facet, Unit, When } from '../model/model';
 /** By choice, the options still open (contract.md: `--as-read-by`, `--resolve`); a choice left out is open altogether. */
 export type Fixed = ReadonlyMap<string, readonly number[]>;
 
+/** Facets above those of States. */
+const largeFacets = 2;
+
 interface ChoiceLevel {
   readonly level: number;
   readonly allowed: readonly number[];
@@ -16,7 +19,10 @@ interface ChoiceLevel {
  */
 export class Space {
   readonly diagrams: Diagrams;
-  /** The dimensions of an act, by level: large families of terms first, so that an edit of one norm stays local. */
+  /**
+   * The dimensions of an act, by level: the largest families of terms first, so that an edit of one norm stays local; then
+   * States, by which most norms are alike; then the rest.
+   */
   readonly facets: readonly Facet[];
   readonly states: readonly string[];
   private readonly levels = new Map<string, number>();
@@ -32,8 +38,11 @@ export class Space {
     private readonly fixed: Fixed,
   ) {
     const dimensions = unit.facets.filter((facet) => !facet.describesNorms && sizeOf(facet, unit) > 0);
-    const rank = (facet: Facet) => (facet.values === 'States' ? 20 : sizeOf(facet, unit));
-    this.facets = [...dimensions].sort((a, b) => rank(b) - rank(a));
+    const terms = dimensions
+      .filter(({ values }) => values === 'terms')
+      .sort((x, y) => sizeOf(y, unit) - sizeOf(x, unit));
+    const states = dimensions.filter(({ values }) => values === 'States');
+    this.facets = [...terms.slice(0, largeFacets), ...states, ...terms.slice(largeFacets)];
     this.facets.forEach((facet, level) => {
       this.levels.set(facet.name, level);
     });
