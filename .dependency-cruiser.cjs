@@ -19,7 +19,8 @@ const below = {
   messages: ['compile', 'model', 'syntax'],
   render: ['model', 'syntax', 'messages'],
   rules: ['compile', 'analysis', 'model', 'syntax', 'messages'],
-  check: ['rules', 'compile', 'analysis', 'model', 'syntax', 'messages'],
+  budget: ['analysis'],
+  check: ['budget', 'rules', 'compile', 'analysis', 'model', 'syntax', 'messages'],
   service: ['check', 'rules', 'compile', 'analysis', 'model', 'syntax', 'messages', 'render', 'protocol'],
   protocol: [],
 };

@@ -55,6 +55,7 @@ for (const norms of sizes) {
   if (engine) {
     delete engine.answers.incidents;
     delete engine.answers.redundant;
+    delete engine.answers.conflicts.norms;
   }
   measured.push({ norms, keystroke, engine, peers: others });
 }

@@ -110,7 +110,9 @@ const differences = {
         told.concernGaps.answers,
         ours.concerns.map(({ some, always }) => [some, always]),
       ),
-      conflicts: told.conflicts.acts !== ours.conflicts.acts || told.conflicts.firsts !== ours.conflicts.firsts,
+      conflicts:
+        told.conflicts.acts !== ours.conflicts.acts ||
+        !sameAsFar(told.conflicts, told.conflicts.norms, ours.conflicts.norms),
       brackets: !same(told.brackets.choices.map((choice) => choices[choice]).sort(), ours.brackets),
       incidents: !same(
         told.incidents.verdicts.map((verdict) => verdicts[verdict]),
@@ -127,6 +129,7 @@ const differences = {
       'the gaps of concerns': told.concerns.answers.some(
         (found, index) => found !== (ours.concerns[index].some !== '0'),
       ),
+      conflicts: !sameAsFar(told.conflicts, told.conflicts.answers, ours.conflicts.norms),
       brackets: !sameAsFar(
         told.brackets,
         told.brackets.answers,

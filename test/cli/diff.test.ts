@@ -1,9 +1,6 @@
 /** Two drafts compared, on a vocabulary that is small enough to count by hand. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { columns } from '../../server/src/cli/pretty/page.ts';
-import { folder, json, lacuna, samples } from './support.ts';
+import { folder, json, lacuna } from './support.ts';
 
 type Act = Record<string, string>;
 interface Split {
@@ -136,6 +133,17 @@ describe('what differs', () => {
   });
 
   it.each([
+    ['shall tell', 'tightened'],
+    ['should tell', 'tightened'],
+    ['may tell', 'loosened'],
+    ['shall not tell', 'tightened'],
+  ])('%s, because of more acts: %s', async (verbs, change) => {
+    const body = (deeds: string) => draft(norm('telling', verbs, `in the event of deed ${deeds}`));
+    const told = await diff({ 'old.norm': body('plucking'), 'new.norm': body('plucking, peeling') });
+    expect(told.norms).toMatchObject([{ name: 'telling', change, changes: [], added: { part: 'commit' } }]);
+  });
+
+  it.each([
     ['shall not commit', 'may commit', 'loosened'],
     ['may commit', 'should commit', 'tightened'],
     ['should commit', 'shall commit', 'tightened'],
@@ -246,6 +254,28 @@ describe('the acts of both', () => {
     expect(told).toMatchObject({ acts: '80', impact: 'loosened' });
     expect(split(told.changes)).toEqual([['prohibited', 'silent', '8']]);
     expect(told.changes[0]?.witness.deed).toBe('pear plucking');
+  });
+
+  it('are told without a word on Parties where these are others', async () => {
+    const beside = norm(
+      'beside',
+      'scope people of CN, people of US, people of a third State',
+      'shall not commit',
+      'deed plucking',
+    );
+    const other = norm('no-peeling', 'shall not commit', 'deed peeling');
+    const cwd = folder({
+      'fruit.norm': vocabulary,
+      'old.norm': draft(other),
+      'new.norm': draft(`${other}\n${beside}`, 'between US, CN, RU'),
+    });
+    const told = await json<Diff>(['diff', 'old.norm', 'new.norm'], { cwd });
+    expect(told.changes[0]?.regions).toEqual([
+      { 'acting State': ['CN', 'State A', 'State B', 'US'], deed: ['plucking'] },
+    ]);
+    const { out } = await lacuna(['diff', 'old.norm', 'new.norm'], { cwd });
+    expect(out.replace(/\s+/g, ' ')).toContain('of any State other than Russia');
+    expect(out).not.toMatch(/a Party|third State other/);
   });
 
   it('have a facet that one vocabulary lacks: there it restricts nothing', async () => {
@@ -371,48 +401,5 @@ describe('what cannot be compared', () => {
     });
     const { code, err } = await lacuna(['diff', 'old.norm', 'new.norm', '--as-read-by', 'RU'], { cwd: own });
     expect([code, err]).toEqual([0, '']);
-  });
-});
-
-describe('the page', () => {
-  const edited = readFileSync(join(samples, 'accord-2015.norm'), 'utf8')
-    .replace('  during      peacetime\n', '')
-    .replace('shall not   conduct, knowingly support', 'should not  conduct');
-  const cwd = folder({ 'old.norm': readFileSync(join(samples, 'accord-2015.norm'), 'utf8'), 'new.norm': edited });
-  const page = (more: object = {}, ...files: string[]) =>
-    lacuna(['diff', 'old.norm', 'new.norm', ...files], { cwd, ...more });
-
-  it('begins with one word and a sentence, and keeps to its width', async () => {
-    for (const width of [60, 80, 110]) {
-      const { out, code } = await page({ width }, join(samples, 'incidents-2015.norm'));
-      expect(code).toBe(0);
-      expect(out).toContain('\n\nRedirected: on ');
-      const lines = out.trimEnd().split('\n');
-      expect(lines.filter((line) => columns(line) > width && !/^(Next| {5}) {2}lacuna /.test(line))).toEqual([]);
-      expect(lines.slice(-4).some((line) => line.startsWith('Next  '))).toBe(true);
-      expect(out).not.toMatch(/ \n|\n\n\n|undefined|\[object|NaN/);
-    }
-  });
-
-  it('tells verdicts, norms and incidents', async () => {
-    const { out } = await page({}, join(samples, 'incidents-2015.norm'));
-    expect(out).toMatch(/^█ prohibited → ▓ discouraged +loosened +979/m);
-    expect(out).toMatch(/^no-first-use +redirected$/m);
-    expect(out).toContain('Now also governs ');
-    expect(out).toContain('No longer governs ');
-    expect(out).toMatch(/^power-stations +prohibited → discouraged$/m);
-    expect(out).toMatch(/^\d+ of 16 incidents have other verdicts than before\.$/m);
-  });
-
-  it('says the same with colours as without', async () => {
-    const [without, withColours] = [await page(), await page({ colours: true })];
-    expect(withColours.out).toContain('\u001b[');
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours are control sequences
-    expect(withColours.out.replace(/\u001b\[\d+m/g, '')).toBe(without.out);
-  });
-
-  it('says that nothing differs', async () => {
-    const { out } = await lacuna(['diff', 'old.norm', 'old.norm'], { cwd });
-    expect(out).toContain('Nothing differs: neither a norm nor a verdict.');
   });
 });

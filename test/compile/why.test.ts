@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createChecker } from '../../server/src/core/check.ts';
 import { nearSilent } from '../../server/src/core/compile/nearSilent.ts';
-import { whyOf } from '../../server/src/core/compile/why.ts';
+import { askWhy, whyOf } from '../../server/src/core/compile/why.ts';
 import { nearestSentence, whySentences } from '../../server/src/core/messages/why.ts';
 import { assemble } from '../../server/src/core/model/assemble.ts';
 import { parse } from '../../server/src/core/syntax/parse.ts';
@@ -203,6 +203,12 @@ describe('what comes near', () => {
     ]);
   });
 
+  it('is told in the words that are agreed', () => {
+    expect(why(ban('a', 'during [when (agreed RUR) = ARC: peacetime | RUR: armed conflict]'))).toEqual([
+      '`a` would prohibit it but for `during armed conflict`.',
+    ]);
+  });
+
   it('says what in other readings leaves the act out', () => {
     expect(why(ban('a', 'against [ARC: fishing boats of another Party | RUR: warships]'))).toEqual([
       '`a` prohibits it in some readings.',
@@ -215,6 +221,19 @@ describe('what comes near', () => {
       'No norm comes near it.',
     ]);
     expect(why('')).toEqual(['The draft has no norm that says anything of acts.']);
+  });
+});
+
+describe('within a budget', () => {
+  it('is not told where that does not suffice', () => {
+    const { compiled, incidents } = checkProvisions(
+      `${ban('a')}${ban('b', 'should not carry out')}${facts.replace('boarding', 'boarding, close approach')}`,
+    );
+    const { diagrams } = compiled.space;
+    const region = diagrams.any((incidents()[0]?.parts ?? []).map((part) => part.region));
+    const spent = diagrams.within({ nodes: 0, time: 10_000 }, () => [askWhy(compiled, region)]);
+    expect(spent).toEqual([undefined]);
+    expect(askWhy(compiled, region)?.reaching.map(({ norm }) => norm.name)).toEqual(['a', 'b']);
   });
 });
 

@@ -17,7 +17,7 @@ describe('contested', () => {
     expect(wordsAt(finding)).toBe('[ARC: shall not | RUR: should not]');
     expect(finding.data).toEqual({ turnsOn: 'a modality 1' });
     expect(finding.message).toBe(
-      'Contested: cases in which a warship of a Party carries out a boarding, in peacetime. With "shall not" the text prohibits them; with "should not" it discourages them. For example, a warship of one Party carries out a boarding against a fishing boat of the other Party. Settle the bracket `a modality 1` to settle them.',
+      'Contested: cases in which a warship of a Party carries out a boarding, in peacetime. With "shall not" the text prohibits such acts; with "should not" it discourages them. For example, a warship of one Party carries out a boarding against a fishing boat of the other Party. Settle the bracket `a modality 1` to settle them.',
     );
   });
 
@@ -28,7 +28,7 @@ describe('contested', () => {
     );
     expect(finding.message).toContain('carries out a close approach, in peacetime.');
     expect(finding.message).toContain(
-      'With "close approach" the text prohibits them; without these words it is silent on them.',
+      'With "close approach" the text prohibits such acts; without these words it is silent on them.',
     );
   });
 
@@ -38,7 +38,9 @@ describe('contested', () => {
       'contested',
     );
     expect(finding.message).toMatch(/Settle the proposal of `a` to settle them\.$/);
-    expect(finding.message).toContain('With `a` the text prohibits them; without that article it is silent on them.');
+    expect(finding.message).toContain(
+      'With `a` the text prohibits such acts; without that article it is silent on them.',
+    );
   });
 
   it('tells a bracket that stands twice once', () => {
@@ -46,6 +48,17 @@ describe('contested', () => {
       '  activity    boarding, [x = training of guns]\n  against     fishing boats of another Party, [x = warships of another Party]';
     const finding = theFinding(checkProvisions(norm('a', 'shall not', lines)), 'contested');
     expect(finding.related?.map(({ message }) => message)).toEqual(['`x` stands here, too']);
+  });
+
+  it('tells acts apart where the alternatives change places', () => {
+    const checked = checkProvisions(norm('a', 'shall not', '  activity    [boarding | close approach]'));
+    const { message } = theFinding(checked, 'contested');
+    expect(message).toContain(
+      'carries out a boarding, in peacetime. With "boarding" the text prohibits such acts; with "close approach" it is silent on them.',
+    );
+    expect(message).toContain(
+      'carries out a close approach, in peacetime. With "boarding" the text is silent on such acts; with "close approach" it prohibits them.',
+    );
   });
 
   it('is not told of a bracket on which nothing turns, nor of one that is settled', () => {
@@ -62,7 +75,7 @@ describe('contested', () => {
     const found = checkProvisions(text).findings.filter(({ code }) => code === 'contested');
     expect(found.map(({ data }) => data?.turnsOn)).toEqual(['a', 'b']);
     expect(found[0]?.message).toContain(
-      'With "shall not" the text prohibits them; with "should not" it discourages them.',
+      'With "shall not" the text prohibits such acts; with "should not" it discourages them.',
     );
   });
 });

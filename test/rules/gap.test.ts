@@ -47,7 +47,7 @@ left open boarding-by-ruritania
   it('names the norms that reach a part, and tells what is left', () => {
     const finding = theFinding(checkProvisions(boarding('  except      scope naval forces of ARC')), 'gap/boarding');
     expect(finding.message).toMatch(
-      /^Addressed in part: .* silent on 50 % of it: acts (by any actor of Arcadia|against any vessel of Ruritania)\./,
+      /^Addressed in part: .* silent on 50 % of it: acts (by any such actor of Arcadia|against any such vessel of Ruritania)\./,
     );
     expect(finding.related?.map(({ message }) => message)).toEqual(['`no-boarding` reaches some of these acts']);
   });

@@ -48,7 +48,7 @@ it.each([
   ],
   [
     [words('participation', 'direct'), words('actor', 'armed forces'), words('circumstance', 'peacetime')],
-    'cases in which a unit of the armed forces directs such acts, in peacetime',
+    'cases in which a unit of the armed forces directs any activity, in peacetime',
   ],
   [
     [
@@ -104,6 +104,16 @@ it('names no more than four, however many are excepted', () => {
   const less = ['banks', 'hospitals', 'dams', 'casinos', 'hotels', 'schools'];
   const told = residueWords(unit, new Map([except('target', undefined, less)]));
   expect(told).toBe('acts at any target other than banks, hospitals, dams, casinos and 2 more');
+});
+
+it('tells the last one rather than that there is one other', () => {
+  const parts = [
+    ...words('target', 'banks', 'hospitals')[1],
+    ...except('target', 'government', ['courts', 'elections'])[1],
+  ];
+  expect(residueWords(unit, new Map([['target', parts]]))).toBe(
+    'acts at a bank, a hospital, or a public authority other than a court or an election authority',
+  );
 });
 
 it('joins regions and says how much they are where something is missing', () => {

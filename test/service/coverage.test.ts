@@ -63,9 +63,9 @@ describe('a concern', () => {
 
   test('that is silent in part says of how much, and what of the rest', () => {
     expect(states(plain)['medical services']).toMatch(/^silent on \d+ %, otherwise prohibited$/);
-    expect(plain.concerns.find(({ name }) => name === 'medical services')?.residue).toContain(
-      'in response to an earlier act',
-    );
+    expect(plain.concerns.find(({ name }) => name === 'medical services')?.residue).toEqual([
+      'acts in a crisis or armed conflict; and acts in response to an earlier act',
+    ]);
     expect(states(plain)['private victims']).toMatch(
       /^silent on \d+ %, the rest turning on the meaning of "critical infrastructure"$/,
     );
@@ -111,6 +111,14 @@ describe('a chosen square', () => {
     expect(view?.turnsOn.map(({ label }) => label)).toEqual(['the meaning of "critical infrastructure"']);
     expect(view?.example).toMatch(/: in some readings the text is silent\.$/);
     expect(view?.concern?.name).toBe('public core');
+  });
+
+  test('that is contested or silent in part tells of which acts', () => {
+    expect(cell('disruption', 'government')?.sentences).toEqual([
+      'Here the text prohibits 22 %, is contested on 56 % and is silent on 22 %.',
+      'It is silent on acts at an election authority.',
+      'The contested part is prohibited in some readings and silent in others: acts at any such target other than elections or critical infrastructure on every reading of it.',
+    ]);
   });
 
   test('that is silent offers the concern to which its example belongs', () => {

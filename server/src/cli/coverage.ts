@@ -20,7 +20,7 @@ export function coverageCommand(paths: readonly string[], options: CommonOptions
   if (options.format !== 'json') return { output: coveragePage(accords, axes, options, paths, io), messages, code };
   const told = accords.map((checked, index) => ({
     ...accordJson(checked),
-    matrix: matrixJson(checked.compiled, axes[index]),
+    matrix: checked.within(() => matrixJson(checked.compiled, axes[index])) ?? { decided: false },
   }));
   return { output: document({ ...told[0], ...(told.length > 1 && { accords: told }) }), messages, code };
 }
@@ -34,11 +34,24 @@ export function accordsOf({ units, nameOf }: Inputs): readonly Checked[] {
   throw file === undefined ? usage(`${message}`) : faultAt(nameOf(file), 1, 1, message);
 }
 
-/** A word on standard error where figures leave out what could not be read. */
+/** A word on standard error where figures leave out what could not be read, or decided. */
 export function errorsTold({ units }: Inputs, paths: readonly string[]): string[] {
-  const errors = units.flatMap(({ unit, findings }) => {
+  return [...unreadTold(units, paths), ...undecidedTold(units)];
+}
+
+function undecidedTold(units: readonly Checked[]): string[] {
+  return units.flatMap(({ messages, undecided }) => {
+    const { whole, concerns, incidents } = undecided();
+    if (!whole && concerns.length + incidents.length === 0) return [];
+    const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
+    return [messages.undecided({ whole, concerns: names(concerns), incidents: names(incidents), rules: [] })];
+  });
+}
+
+function unreadTold(units: readonly Checked[], paths: readonly string[]): string[] {
+  const errors = units.flatMap(({ unit, prompt }) => {
     const unread = new Set(unit.problems.map(({ code }) => code));
-    return findings.filter(({ code, severity }) => severity === 'error' && unread.has(code));
+    return prompt.filter(({ code, severity }) => severity === 'error' && unread.has(code));
   });
   if (errors.length === 0) return [];
   const found = counted(errors.length, 'error');
@@ -47,11 +60,16 @@ export function errorsTold({ units }: Inputs, paths: readonly string[]): string[
 
 function accordJson({ unit, compiled, concerns }: Checked) {
   const { counts, acts, verdicts } = compiled;
+  const covered = new Map(concerns().map((coverage) => [coverage.concern, coverage]));
   return {
     accord: unit.accord?.title ?? '',
-    acts: counts.of(acts),
-    verdicts: countsJson(verdictCounts(counts.tally(verdicts))),
-    concerns: concerns().map(concernJson),
+    ...(compiled.decided
+      ? { acts: counts.of(acts), verdicts: countsJson(verdictCounts(counts.tally(verdicts))) }
+      : { decided: false }),
+    concerns: unit.concerns.map((concern) => {
+      const coverage = covered.get(concern);
+      return coverage ? concernJson(coverage) : { name: concern.name, decided: false };
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Budget } from '../core/analysis/diagram';
 import type { Checked } from '../core/check';
 import { type Change, type Comparison, compareDrafts } from '../core/compile/change';
 import type { NormChange } from '../core/compile/normChange';
@@ -6,14 +7,15 @@ import { faultAt, usage } from './fault';
 import { type Inputs, openInputs, type Reader } from './inputs';
 import type { Io } from './io';
 import { actJson, document, residueJson, sorted } from './json';
-import { type CommonOptions, failsOn, type Outcome } from './options';
+import { budgetOf, type CommonOptions, failsOn, type Outcome } from './options';
 import { diffPage } from './pretty/diff';
 
 /** Two drafts, what differs between them, and what was named on the command line. */
 export interface Compared {
   readonly before: Checked;
   readonly after: Checked;
-  readonly comparison: Comparison;
+  /** Undefined where it was not decided within the budget. */
+  readonly comparison: Comparison | undefined;
   readonly paths: { readonly before: string; readonly after: string; readonly further: readonly string[] };
 }
 
@@ -29,7 +31,7 @@ export function diffCommand(
   const sides = [old, now].map((path) => reader.check([path], further));
   const [before, after] = sides.map(onlyAccord) as [Checked, Checked];
   reader.complain(sides.flatMap(({ units }) => units));
-  const comparison = compare(reader, before, after);
+  const comparison = compare(reader, before, after, budgetOf(options.within));
   const messages = sides.flatMap((inputs, index) => errorsTold(inputs, [index === 0 ? old : now, ...further]));
   const units = sides.flatMap((inputs) => inputs.units.map(withoutExpectations));
   const code = failsOn(units, options.failOn) ? 1 : 0;
@@ -54,39 +56,46 @@ function onlyAccord(inputs: Inputs): Checked {
   throw faultAt(file, range.start.line + 1, range.start.character + 1, message);
 }
 
-function compare(reader: Reader, before: Checked, after: Checked): Comparison {
+function compare(reader: Reader, before: Checked, after: Checked, budget: Budget): Comparison | undefined {
   const draft = ({ unit, compiled }: Checked) => ({ compiled, fixed: reader.fix(unit) });
-  const comparison = compareDrafts(draft(before), draft(after));
+  const comparison = compareDrafts(draft(before), draft(after), budget);
+  if (comparison === 'undecided') return undefined;
   if (!('facet' in comparison)) return comparison;
   throw usage(after.messages.changes.incomparable(comparison.facet, comparison.term));
 }
 
+const undecided = { decided: false };
+
 function diffJson({ before, after, comparison }: Compared): object {
-  const { impact, acts, changed, changes, norms, incidents } = comparison;
   const title = ({ unit }: Checked) => unit.accord?.title ?? '';
+  const accords = { from: title(before), to: title(after) };
+  if (!comparison) return { accords, ...undecided };
+  const { impact, acts, changed, changes, norms, incidents } = comparison;
+  const told = incidents()?.changes.map(({ incident, from, to }) => ({
+    name: incident.name,
+    ...(incident.title !== undefined && { title: incident.title }),
+    from: sorted(from),
+    to: sorted(to),
+  }));
   return {
-    accords: { from: title(before), to: title(after) },
+    accords,
     impact,
     acts,
     changed,
     changes: changes.map(changeJson),
-    norms: norms().map(normJson),
-    incidents: incidents().changes.map(({ incident, from, to }) => ({
-      name: incident.name,
-      ...(incident.title !== undefined && { title: incident.title }),
-      from: sorted(from),
-      to: sorted(to),
-    })),
+    norms: norms()?.map(normJson) ?? undecided,
+    incidents: told ?? undecided,
   };
 }
 
-function changeJson({ from, to, acts, impact, explain, witness }: Change): object {
+function changeJson({ from, to, acts, impact, turnsOn, explain, witness }: Change): object {
   const { residues, residualShare } = explain();
   return {
     from,
     to,
     acts,
     impact,
+    turnsOn: sorted(turnsOn),
     regions: residues.map(({ residue }) => residueJson(residue)),
     regionsShare: residualShare,
     witness: actJson(witness),

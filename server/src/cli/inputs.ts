@@ -13,6 +13,7 @@ import { filesIn, isFolder } from '../files/folder';
 import { readText } from '../files/readText';
 import { faultAt } from './fault';
 import type { Io } from './io';
+import { budgetOf, type CommonOptions } from './options';
 import { createPlaces, displayName, type PlaceOf } from './places';
 import { createSettler, type Settled } from './settle';
 import { cannotRead } from './words';
@@ -25,12 +26,15 @@ export interface Inputs {
 }
 
 /** Reads, puts together and checks what the command line names. Throws a `Fault` where that cannot be done. */
-export function checkInputs(paths: readonly string[], settled: Settled, io: Io): Inputs {
+export function checkInputs(paths: readonly string[], settled: Asked, io: Io): Inputs {
   const { check, complain } = openInputs(settled, io);
   const inputs = check(paths);
   complain(inputs.units);
   return inputs;
 }
+
+/** How the drafts are read, and for how many seconds. */
+type Asked = Settled & Pick<CommonOptions, 'within'>;
 
 /** The same for several drafts side by side. */
 export interface Reader {
@@ -43,7 +47,8 @@ export interface Reader {
 }
 
 /** Reads each file once. */
-export function openInputs(settled: Settled, io: Io): Reader {
+export function openInputs(settled: Asked, io: Io): Reader {
+  const budget = budgetOf(settled.within);
   const given = new Map<string, string>();
   const nameOf = (path: string) => displayName(path, given, io.cwd);
   const sources = new Map<string, SourceFile | undefined>();
@@ -74,7 +79,7 @@ export function openInputs(settled: Settled, io: Io): Reader {
     check: (paths, further = []) => {
       const [files, others] = [filesOf(paths), filesOf(further)];
       const find = others.length === 0 ? finder : concerningDraft(files, others, finder);
-      return { units: checkFiles([...files, ...others], find, undefined, settle.fix), nameOf, placeOf };
+      return { units: checkFiles([...files, ...others], find, undefined, settle.fix, budget), nameOf, placeOf };
     },
     complain: settle.complain,
     fix: settle.fix,

@@ -7,23 +7,27 @@ import { actJson, sorted } from './json';
 export interface JudgedMandate {
   readonly checked: Checked;
   readonly mandate: Mandate;
-  readonly lines: readonly MandateLine[];
+  /** Undefined where they could not be judged within the budget. */
+  readonly lines: readonly MandateLine[] | undefined;
 }
 
 export function judgeMandates(units: readonly Checked[]): JudgedMandate[] {
   return units.flatMap((checked) =>
-    checked.unit.mandates.map((mandate) => ({ checked, mandate, lines: judgeMandate(checked.compiled, mandate) })),
+    checked.unit.mandates.map((mandate) => ({
+      checked,
+      mandate,
+      lines: checked.within(() => judgeMandate(checked.compiled, mandate)),
+    })),
   );
 }
 
 export function mandateJson({ mandate, lines }: JudgedMandate): object {
   return {
     party: mandate.party,
-    clauses: lines.map(({ kind, met, turnsOn, witness }) => ({
-      kind,
-      met,
-      turnsOn: sorted(turnsOn),
-      ...(witness && { witness: actJson(witness) }),
-    })),
+    clauses: lines ? lines.map(lineJson) : mandate.lines.map(({ kind }) => ({ kind, decided: false })),
   };
+}
+
+function lineJson({ kind, met, turnsOn, witness }: MandateLine): object {
+  return { kind, met, turnsOn: sorted(turnsOn), ...(witness && { witness: actJson(witness) }) };
 }

@@ -1,5 +1,7 @@
 /** The options that every verb has. */
 import { Option } from 'commander';
+import type { Budget } from '../core/analysis/diagram';
+import { patient } from '../core/budget';
 import type { Checked } from '../core/check';
 import type { Severity } from '../core/rules/rule';
 import { usage } from './fault';
@@ -13,6 +15,8 @@ export interface CommonOptions {
   readonly failOn: FailOn;
   readonly asReadBy?: string;
   readonly resolve?: Resolutions;
+  /** Seconds. */
+  readonly within?: number;
 }
 
 /** What a verb comes to: text for standard output, messages for standard error, and the exit code. */
@@ -45,6 +49,21 @@ export function readingOptions(): Option[] {
       'settle a bracket, a proposal or a definition: a delegation, a number or none; repeatable',
     ).argParser((value: string, before?: Resolutions) => [...(before ?? []), resolution(value)]),
   ];
+}
+
+/** How long a question may take. */
+export function withinOption(): Option {
+  const description = `stop after so many seconds and say what is not decided (${patient.time / 1000})`;
+  return new Option('--within <seconds>', description).argParser((value: string) => {
+    const seconds = Number(value);
+    if (value.trim() !== '' && Number.isFinite(seconds) && seconds >= 0) return seconds;
+    throw usage(`--within ${value}: write a number of seconds`);
+  });
+}
+
+/** @param seconds undefined for as long as anybody would wait. */
+export function budgetOf(seconds: number | undefined): Budget {
+  return seconds === undefined ? patient : { ...patient, time: seconds * 1000 };
 }
 
 function resolution(text: string): Resolutions[number] {

@@ -4,7 +4,7 @@ import { coverageCommand } from './coverage';
 import { diffCommand } from './diff';
 import { Fault, usage } from './fault';
 import type { Io } from './io';
-import { type CommonOptions, failOn, type Outcome, readingOptions } from './options';
+import { type CommonOptions, failOn, type Outcome, readingOptions, withinOption } from './options';
 import { testCommand } from './test';
 import { choices } from './words';
 
@@ -143,6 +143,7 @@ function verb(
     .addOption(format)
     .addOption(failOn());
   for (const option of readingOptions()) command.addOption(option);
+  command.addOption(withinOption());
   return command;
 }
 

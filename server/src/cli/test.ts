@@ -1,6 +1,7 @@
 import type { Checked } from '../core/check';
 import type { IncidentVerdict, PartVerdict } from '../core/compile/incidents';
-import { whyOf } from '../core/compile/why';
+import { askWhy } from '../core/compile/why';
+import type { Incident } from '../core/model/model';
 import { accordsOf, errorsTold } from './coverage';
 import { checkInputs } from './inputs';
 import type { Io } from './io';
@@ -19,12 +20,26 @@ export function testCommand(paths: readonly string[], options: CommonOptions & {
   const messages = errorsTold(inputs, paths);
   if (options.format !== 'json') return { output: testPage(accords, options, paths, why, io), messages, code };
   const incidents = accords.flatMap((checked) =>
-    checked.incidents().map((judged) => ({
-      ...incidentJson(checked, judged, why),
+    inOrder(checked).map((told) => ({
+      ...('verdicts' in told ? incidentJson(checked, told, why) : undecidedJson(told)),
       ...(accords.length > 1 && { accord: titleOf(checked) }),
     })),
   );
   return { output: document({ incidents }), messages, code };
+}
+
+/** The incidents in the order of the unit; of one that could not be judged its words alone. */
+function inOrder({ unit, incidents }: Checked): (IncidentVerdict | Incident)[] {
+  const judged = new Map(incidents().map((one) => [one.incident, one]));
+  return unit.incidents.map((incident) => judged.get(incident) ?? incident);
+}
+
+function undecidedJson({ name, title, expect }: Incident) {
+  return { name, ...(title !== undefined && { title }), decided: false, expected: expectedJson(expect), passed: null };
+}
+
+function expectedJson(expect: Incident['expect']): string[] | null {
+  return expect ? sorted([...expect.verdicts, ...(expect.contested ? ['contested'] : [])]) : null;
 }
 
 function titleOf({ unit }: Checked): string {
@@ -39,14 +54,12 @@ function incidentJson(checked: Checked, judged: IncidentVerdict, why: boolean) {
     verdicts: sorted(verdicts),
     parts: parts.map((part) => ({
       ...partJson(part),
-      ...(why && { why: whyJson(whyOf(checked.compiled, part.region)) }),
+      ...(why && { why: whyJson(askWhy(checked.compiled, part.region)) }),
     })),
     contested,
     turnsOn: sorted(turnsOn),
     norms: sorted(norms),
-    expected: incident.expect
-      ? sorted([...incident.expect.verdicts, ...(incident.expect.contested ? ['contested'] : [])])
-      : null,
+    expected: expectedJson(incident.expect),
     passed,
   };
 }

@@ -4,7 +4,9 @@ import { misfitWords } from '../core/messages/misfits';
 import { sorted } from './json';
 
 /** `explainedBy` has the largest share first, `nearly` what comes nearest first; `norms` come in the order of the text. */
-export function whyJson({ reaching, explained, silent, nearly }: Why): object {
+export function whyJson(why: Why | undefined): object {
+  if (!why) return { decided: false };
+  const { reaching, explained, silent, nearly } = why;
   return {
     norms: reaching.map(({ norm, says, share, decides, turnsOn, displacedBy }) => ({
       norm: norm.name,

@@ -32,6 +32,8 @@ export interface Checked extends Context {
   readonly prompt: readonly Finding[];
   /** What could not be decided within the budget. */
   undecided(): Undecided;
+  /** Asks something else of it within what is left of the budget; undefined where that does not suffice. */
+  within<T>(work: () => T): T | undefined;
 }
 
 export interface Undecided {
@@ -98,6 +100,7 @@ export function createChecker(fixed?: Fixed, budget: Budget = patient): Checker 
         return [...prompt.findings, ...slow().findings, ...undecidedFindings(context, undecided())];
       },
       undecided,
+      within: left.within,
     };
   };
 }
@@ -108,10 +111,11 @@ export function checkFiles(
   find: Finder,
   settings?: Settings,
   fixed?: (unit: Unit) => Fixed,
+  budget?: Budget,
 ): Checked[] {
   return assemble(given, find).map((assembly) => {
     const settled = fixed?.(createLinker()(assembly));
-    return createChecker(settled)(assembly, settings);
+    return createChecker(settled, budget)(assembly, settings);
   });
 }
 

@@ -13,7 +13,7 @@ export interface Edited {
   readonly edit: Summary;
   /** The same by a compiler that saw nothing before. */
   readonly full: Summary;
-  /** Bytes held for it all in the end. */
+  /** Bytes that the compiler holds in the end. */
   readonly held: number;
   readonly ratio: { readonly p50: number; readonly p95: number };
 }
@@ -25,13 +25,14 @@ const warmUp = 20;
  * @returns the times of edits of norms drawn at random, and of full recompilations in between.
  */
 export function edits(count: number, number: number, recompilations: number, held: () => number): Edited {
-  const before = held();
   const random = seeded(11);
   const reader = createReader();
   const compiler = createCompiler();
   let text = draft(count);
   const places = placesOf(text);
-  answer(compiler, reader.link(reader.parse(text)));
+  let unit = reader.link(reader.parse(text));
+  const before = held();
+  answer(compiler, unit);
 
   const read: number[] = [];
   const edit: number[] = [];
@@ -46,7 +47,7 @@ export function edits(count: number, number: number, recompilations: number, hel
     for (let later = norm + 1; later < places.length; later++) (places[later] as { from: number }).from += grown;
 
     const begin = performance.now();
-    const unit = reader.link(reader.parse(text));
+    unit = reader.link(reader.parse(text));
     const linked = performance.now();
     answer(compiler, unit);
     const done = performance.now();
@@ -59,6 +60,9 @@ export function edits(count: number, number: number, recompilations: number, hel
     full.push(performance.now() - at);
   }
   const bytes = held() - before;
+  if (JSON.stringify(verdicts(compiler(unit))) !== JSON.stringify(verdicts(compile(unit)))) {
+    throw new Error('after edits the counts are not those of the same draft compiled anew');
+  }
   const [edited, recompiled] = [summary(edit), summary(full)];
   return {
     read: summary(read),

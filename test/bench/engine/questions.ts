@@ -69,20 +69,17 @@ export function concernsTold(compiled: Compiled): unknown {
   return compiled.unit.concerns.map((concern) => coverConcern(compiled, concern));
 }
 
-/** Acts on which provisions conflict in some reading, and the provisions under which they are told. */
-export function conflicts({ space, speakers, displaced, counts, verdicts: node }: Compiled) {
+/** Acts on which provisions conflict in some reading, and the norms, by their place in the text, that have a part in it. */
+export function conflicts({ unit, space, speakers, displaced, counts, verdicts: node }: Compiled) {
   const { diagrams } = space;
-  let rest = diagrams.select(node, 1 << Terminal.conflicting);
-  const acts = counts.of(diagrams.inSomeReading(rest));
-  const firsts: string[] = [];
-  for (const [name, { reach }] of speakers) {
-    if (rest === none) break;
-    const where = diagrams.and(rest, diagrams.without(reach, displaced.get(name) ?? none));
-    if (where === none) continue;
-    rest = diagrams.without(rest, where);
-    firsts.push(name);
-  }
-  return { acts, firsts };
+  const conflicting = diagrams.select(node, 1 << Terminal.conflicting);
+  const norms = unit.norms.flatMap(({ name }, index) => {
+    const speaker = speakers.get(name);
+    if (!speaker) return [];
+    const speaks = diagrams.without(speaker.reach, displaced.get(name) ?? none);
+    return diagrams.meets(speaks, conflicting) ? [index] : [];
+  });
+  return { acts: counts.of(diagrams.inSomeReading(conflicting)), norms };
 }
 
 /** Norms, by their place in the text, that a draft could do without. */
@@ -100,7 +97,7 @@ export function redundancy(compiled: Compiled) {
 export function change(before: Compiled, second: Unit): bigint {
   const fixed = new Map();
   const compared = compareDrafts({ compiled: before, fixed }, { compiled: compile(second), fixed });
-  if ('facet' in compared) throw new Error('the drafts cannot be compared');
+  if (compared === 'undecided' || 'facet' in compared) throw new Error('the drafts cannot be compared');
   return compared.changed;
 }
 

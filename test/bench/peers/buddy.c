@@ -63,22 +63,20 @@ static void concern_gaps(void) {
 
 static void conflicts(void) {
   double at = now_ms();
-  int firsts = 0;
-  BDD rest = bdd_addref(compiled->verdicts[CONFLICTING]), some = in_some_reading(rest);
+  BDD conflicting = compiled->verdicts[CONFLICTING], some = in_some_reading(conflicting);
   double acts = acts_in(some);
-  for (int n = 0; n < compiled->draft.count && rest != bddfalse; n++) {
+  int count = compiled->draft.count, n = 0;
+  char *has = calloc(count, 1);
+  for (; n < count && now_ms() - at < limit_ms; n++) {
     BDD speaks = bdd_addref(bdd_apply(compiled->reach[n], compiled->lost[n], bddop_diff));
-    BDD where = bdd_addref(bdd_and(rest, speaks));
+    has[n] = bdd_and(speaks, conflicting) != bddfalse;
     bdd_delref(speaks);
-    if (where != bddfalse) {
-      BDD left = bdd_addref(bdd_apply(rest, where, bddop_diff));
-      bdd_delref(rest);
-      rest = left;
-      firsts++;
-    }
-    bdd_delref(where);
   }
-  printf("\"conflicts\":{\"ms\":%.4f,\"acts\":\"%.0f\",\"firsts\":%d},", now_ms() - at, acts, firsts);
+  bdd_delref(some);
+  printf("\"conflicts\":{\"ms\":%.4f,\"acts\":\"%.0f\",\"done\":%d,\"of\":%d,\"norms\":[", now_ms() - at, acts, n, count);
+  for (int i = 0, told = 0; i < n; i++) if (has[i]) printf("%s%d", told++ ? "," : "", i);
+  printf("]},");
+  free(has);
 }
 
 /* Whether no verdict changes in any reading without the norm and its words of precedence. */

@@ -49,7 +49,8 @@ function mandateLines({ checked, mandate, lines }: JudgedMandate, paint: Paint, 
   const heading = `${mandate.title ?? 'Instructions'}, ${stateName(checked.unit, mandate.party)}`;
   return [
     ...paragraph(heading, 0, io.width).map((line) => paint('bold', line)),
-    ...lines.flatMap((judged, index) => {
+    ...(lines ? [] : ['  not decided within the time allowed']),
+    ...(lines ?? []).flatMap((judged, index) => {
       const { kind, met: how, turnsOn, witness } = judged;
       const line = mandate.lines[index];
       const verb = kind === 'obtain' ? 'obtained' : 'preserved';

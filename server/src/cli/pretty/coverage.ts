@@ -92,7 +92,7 @@ const partly = ({ openShare }: Row) => openShare > 0 && openShare < 1;
 
 /** Of which acts a concern is left open where it is not of all. */
 function openOf({ residues, residualShare }: ConcernCoverage, { unit }: Checked, io: Io): string[] {
-  const told = toldRegions(unit, residues);
+  const told = toldRegions(unit, residues, true);
   return told.length === 0 ? [] : paragraph(`Open: ${regions(told, residualShare)}.`, 4, io.width);
 }
 

@@ -1,6 +1,7 @@
-import type { Change, IncidentChange } from '../../core/compile/change';
+import type { Change, Comparison, JudgedIncidents } from '../../core/compile/change';
 import type { NormChange } from '../../core/compile/normChange';
 import { type Act, share } from '../../core/compile/residues';
+import { choicesInBrief } from '../../core/messages/choices';
 import type { Messages } from '../../core/messages/messages';
 import { actSentence, actWords, namelessParties, percent, toldRegions } from '../../core/messages/telling';
 import type { Unit } from '../../core/model/model';
@@ -25,6 +26,7 @@ import {
 } from './page';
 
 interface Page {
+  readonly units: { readonly old: Unit; readonly new: Unit };
   readonly words: Messages['changes'];
   readonly ground: Unit;
   readonly paint: Paint;
@@ -34,25 +36,38 @@ interface Page {
 /** One word and a sentence for the whole, then verdicts, norms and incidents that differ, then what to do next. */
 export function diffPage(compared: Compared, settled: Settled, io: Io): string {
   const { before, after, comparison, paths } = compared;
-  const page: Page = { words: after.messages.changes, ground: comparison.ground, paint: painter(io), io };
+  const page: Page = {
+    units: { old: before.unit, new: after.unit },
+    words: after.messages.changes,
+    ground: comparison?.ground ?? after.unit,
+    paint: painter(io),
+    io,
+  };
   const titles = [...new Set([before, after].map(({ unit }) => unit.accord?.title ?? ''))];
-  const norms = comparison.norms();
-  const incidents = comparison.incidents();
   const lines = [
     ...heading(titles.join(' → '), settled, io.width, page.paint),
     ...paragraph(`${paths.before} → ${paths.after}`, 0, io.width).map((line) => page.paint('dim', line)),
     '',
-    ...paragraph(summary(compared, norms, page), 0, io.width),
-    '',
-    ...changeLines(compared, page),
-    ...normLines(norms, page),
-    ...incidentLines(incidents, page),
-    ...next(compared, incidents.judged, page),
+    ...(comparison ? comparisonLines(comparison, page) : [...paragraph(page.words.undecided, 0, io.width), '']),
+    ...next(compared, page),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function summary({ comparison }: Compared, norms: readonly NormChange[], { words }: Page): string {
+function comparisonLines(comparison: Comparison, page: Page): string[] {
+  const { words, io } = page;
+  const norms = comparison.norms();
+  const incidents = comparison.incidents();
+  return [
+    ...paragraph(summary(comparison, norms ?? [], page), 0, io.width),
+    '',
+    ...changeLines(comparison, page),
+    ...(norms ? normLines(norms, page) : [...paragraph(words.undecidedNorms, 0, io.width), '']),
+    ...(incidents ? incidentLines(incidents, page) : [...paragraph(words.undecidedIncidents, 0, io.width), '']),
+  ];
+}
+
+function summary(comparison: Comparison, norms: readonly NormChange[], { words }: Page): string {
   const { acts: all, changed, changes, impact } = comparison;
   if (all === 0n) return words.noActs;
   const acts = (wanted: Change['impact']): string | undefined => {
@@ -78,8 +93,7 @@ const styles: Readonly<Record<Change['impact'], Style>> = { tightened: 'red', lo
 /** So many changes, the largest, are told with their acts in words. */
 const mostTold = 6;
 
-function changeLines({ comparison }: Compared, page: Page): string[] {
-  const { changes, changed } = comparison;
+function changeLines({ changes, changed }: Comparison, page: Page): string[] {
   if (changes.length === 0) return [];
   const { words, paint, io } = page;
   const shares = changes.map((change) => brief(percent(share(change.acts, changed))));
@@ -113,13 +127,18 @@ function fromToWords({ from, to }: Change, width: number, { words, paint }: Page
   return words.fromTo(marked(from), marked(to)) + ' '.repeat(Math.max(0, width - columns(plain)));
 }
 
-/** The acts of a change in words, and one of them. */
-function toldLines({ explain, witness }: Change, { words, ground, paint, io }: Page): string[] {
-  const { residues, residualShare } = explain();
-  const told = words.where(toldRegions(ground, residues), residualShare);
+/** The acts of a change in words, what they turn on, and one of them. */
+function toldLines(change: Change, { words, units, ground, paint, io }: Page): string[] {
+  const { residues, residualShare } = change.explain();
+  const told = [words.where(toldRegions(ground, residues), residualShare)];
+  const side = change.from === 'contested' ? 'old' : 'new';
+  if (change.turnsOn.length > 0) told.push(words.turnsOn(choicesInBrief(units[side], change.turnsOn), side));
   const telling = new Set(residues.flatMap(({ told: region }) => [...region.keys()]));
-  const example = forExample(actSentence(ground, witness, telling, namelessParties(ground)));
-  return [...paragraph(told, 4, io.width), ...paragraph(example, 4, io.width).map((line) => paint('dim', line))];
+  const example = forExample(actSentence(ground, change.witness, telling, namelessParties(ground)));
+  return [
+    ...paragraph(told.join(' '), 4, io.width),
+    ...paragraph(example, 4, io.width).map((line) => paint('dim', line)),
+  ];
 }
 
 // ---- norms and incidents ---------------------------------------------------------------------------------------
@@ -158,10 +177,7 @@ function normDetails({ norm, in: place, changes, added, removed }: NormChange, {
   ];
 }
 
-function incidentLines(
-  { judged, changes }: { judged: number; changes: readonly IncidentChange[] },
-  page: Page,
-): string[] {
+function incidentLines({ judged, changes }: JudgedIncidents, page: Page): string[] {
   if (judged === 0) return [];
   const { words, io } = page;
   const width = Math.min(30, Math.max(0, ...changes.map(({ incident }) => columns(clean(incident.name))))) + 2;
@@ -177,11 +193,12 @@ function incidentLines(
   ];
 }
 
-function next({ paths, comparison }: Compared, judged: number, { words, io }: Page): string[] {
+function next({ before, after, paths, comparison }: Compared, { words, io }: Page): string[] {
   const both = shell([paths.before, paths.after]);
-  const commands: [string, string][] = [
-    ...(judged === 0 ? [[`lacuna diff ${both} incidents.norm`, words.next.incidents] as [string, string]] : []),
-    [`lacuna coverage ${shell([paths.after])}`, words.next.coverage],
-  ];
-  return comparison.impact === 'reworded' ? nextLines(commands.slice(-1), io.width) : nextLines(commands, io.width);
+  const commands: [string, string][] = [[`lacuna coverage ${shell([paths.after])}`, words.next.coverage]];
+  const told = [before, after].some(({ unit }) => unit.incidents.length > 0);
+  if (!told && comparison && comparison.changes.length > 0) {
+    commands.unshift([`lacuna diff ${both} incidents.norm`, words.next.incidents]);
+  }
+  return nextLines(commands, io.width);
 }

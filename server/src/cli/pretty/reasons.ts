@@ -1,10 +1,10 @@
 /** Why a part of an incident has its verdict: in brief for a column, in full below it. */
 import type { Checked } from '../../core/check';
 import type { PartVerdict } from '../../core/compile/incidents';
-import { whyOf } from '../../core/compile/why';
+import { askBriefly, askWhy } from '../../core/compile/why';
 import { choicesWords } from '../../core/messages/choices';
 import { list } from '../../core/messages/phrasing';
-import { whyInBrief, whySentences } from '../../core/messages/why';
+import { notDecided, whyInBrief, whySentences } from '../../core/messages/why';
 import { clean } from './page';
 
 const noAct = 'no act fits what is written';
@@ -12,7 +12,8 @@ const noAct = 'no act fits what is written';
 /** What decides a part, what it turns on, or the norm that comes nearest where the text is silent. */
 export function inBrief({ compiled, unit }: Checked, part: PartVerdict): string {
   if (part.verdicts.length === 0) return noAct;
-  const parts = [whyInBrief(unit, whyOf(compiled, part.region))];
+  const why = askBriefly(compiled, part.region);
+  const parts = [why ? whyInBrief(unit, why) : ''];
   if (part.turnsOn.length > 0) parts.push(`turns on ${list(part.turnsOn)}`);
   const owed = duties(part).map(({ norm, owed }) => `${list(owed)} (${norm})`);
   if (owed.length > 0) parts.push(`owed: ${owed.join(', ')}`);
@@ -23,8 +24,9 @@ export function inBrief({ compiled, unit }: Checked, part: PartVerdict): string 
 export function inFull({ compiled, unit }: Checked, part: PartVerdict): string[] {
   if (part.verdicts.length === 0) return ['No act fits what is written.'];
   const owed = duties(part).map(({ norm, owed }) => `\`${norm}\` (${list(owed)})`);
+  const why = askWhy(compiled, part.region);
   return [
-    ...whySentences(unit, whyOf(compiled, part.region)),
+    ...(why ? whySentences(unit, why) : [notDecided]),
     ...(part.turnsOn.length > 0 ? [`It turns on ${choicesWords(unit, part.turnsOn)}.`] : []),
     ...(owed.length > 0 ? [`It calls for what is owed under ${list(owed)}.`] : []),
   ].map(clean);

@@ -1,7 +1,17 @@
 /** Change-impact of two drafts: where the verdict differs, what became of each norm, and of each incident. */
-import type { Budget, Node } from '../analysis/diagram';
+import type { Budget } from '../analysis/diagram';
 import type { Incident, Unit, Verdict } from '../model/model';
-import { carrier, type Differing, differences, silentUnit, type VerdictClass, type Within, within } from './classes';
+import {
+  type Differing,
+  differences,
+  type Sides,
+  silentUnit,
+  type Together,
+  together,
+  type VerdictClass,
+  type Within,
+  within,
+} from './classes';
 import { type Compiled, createCompiler } from './compile';
 import { type Impact, impactOf, Turn } from './demands';
 import { judge } from './incidents';
@@ -81,8 +91,8 @@ export function compareDrafts(
   const stateNames = new Map([...units.before.stateNames, ...units.after.stateNames]);
   const unit = silentUnit(units.after, { stateNames, parties: same ? parties : [], allStates: same && allStates });
   const ground = createCompiler()(unit);
-  const grounds = { ground, same, drafts: { old, now }, ask: asking([ground, old, now], budget) };
-  return grounds.ask(() => compare(grounds)) ?? 'undecided';
+  const ask = asking([ground, old, now], budget);
+  return ask(() => compare(together(ground, { old, now }), same, ask)) ?? 'undecided';
 }
 
 const unlimited: Budget = { nodes: Number.POSITIVE_INFINITY, time: Number.POSITIVE_INFINITY };
@@ -107,64 +117,44 @@ function asking(drafts: readonly Compiled[], budget: Budget): Ask {
   };
 }
 
-interface Grounds {
-  readonly ground: Compiled;
-  /** Whether both have the same Parties. */
-  readonly same: boolean;
-  readonly drafts: { readonly old: Compiled; readonly now: Compiled };
-  readonly ask: Ask;
-}
-
-function compare(grounds: Grounds): Comparison {
-  const { ground, drafts, ask } = grounds;
+/** @param same whether both have the same Parties. */
+function compare(both: Together, same: boolean, ask: Ask): Comparison {
+  const { ground, acts, drafts, carry, back } = both;
   const { old, now } = drafts;
-  const { diagrams } = ground.space;
-  const carry = { old: carrier(old, ground), now: carrier(now, ground) };
-  const back = { old: carrier(ground, old), now: carrier(ground, now) };
-  const acts = diagrams.and(carry.old(old.acts), carry.now(now.acts));
   const met = { old: within(old, old.verdicts, back.old), now: within(now, now.verdicts, back.now) };
-  const differing = differences(diagrams, carry.old(old.verdicts), carry.now(now.verdicts));
+  const differing = differences(ground.space.diagrams, carry.old(old.verdicts), carry.now(now.verdicts));
   const turned = differing.map((one) => turnOf(one, met.old, met.now));
-  const changes = differing
-    .map((one, index) => changeOf(grounds, acts, one, turned[index] as number, turning(one, met.old, met.now)))
-    .sort((a, b) => (a.acts < b.acts ? 1 : a.acts > b.acts ? -1 : 0));
+  const changes = differing.map((one, index): Change => {
+    const { from, to, where } = one;
+    const count = ground.counts.of(where);
+    return {
+      from,
+      to,
+      impact: impactOf(turned[index] as number) as Change['impact'],
+      acts: count,
+      witness: exampleOf(ground, where) as Act,
+      turnsOn: turning(one, met),
+      explain: () => {
+        const { residues, residualShare } = ask(() => explainGap(ground, where, acts, count)) ?? nothingTold;
+        const told = same ? residues : residues.map((residue) => withoutPartyWords(residue, ground.space.states));
+        return { residues: told, residualShare };
+      },
+    };
+  });
   return {
     ground: ground.unit,
     acts: ground.counts.of(acts),
     changed: changes.reduce((sum, change) => sum + change.acts, 0n),
-    changes,
+    changes: changes.sort((a, b) => (a.acts < b.acts ? 1 : a.acts > b.acts ? -1 : 0)),
     impact: impactOf(turned.reduce((bits, one) => bits | one, Turn.none)),
-    norms: () => ask(() => normChanges(drafts, ground, acts, carry, back)),
-    incidents: () => ask(() => incidentChanges(old, now)),
+    norms: () => ask(() => normChanges(both)),
+    incidents: () => ask(() => incidentChanges(drafts)),
   };
 }
 
-function turning({ from, to, where }: Differing, old: Within, now: Within): readonly string[] {
-  if (from === 'contested') return old(where).turnsOn;
-  return to === 'contested' ? now(where).turnsOn : [];
-}
-
-function changeOf(
-  { ground, same, ask }: Grounds,
-  acts: Node,
-  { from, to, where }: Differing,
-  turned: number,
-  turnsOn: readonly string[],
-): Change {
-  const count = ground.counts.of(where);
-  return {
-    from,
-    to,
-    impact: impactOf(turned) as Change['impact'],
-    acts: count,
-    witness: exampleOf(ground, where) as Act,
-    turnsOn,
-    explain: () => {
-      const { residues, residualShare } = ask(() => explainGap(ground, where, acts, count)) ?? nothingTold;
-      const told = same ? residues : residues.map((one) => withoutPartyWords(one, ground.space.states));
-      return { residues: told, residualShare };
-    },
-  };
+function turning({ from, to, where }: Differing, met: Sides<Within>): readonly string[] {
+  if (from === 'contested') return met.old(where).turnsOn;
+  return to === 'contested' ? met.now(where).turnsOn : [];
 }
 
 const nothingTold: Explanation = { residues: [], residualShare: 0 };
@@ -193,7 +183,7 @@ const anyState: Words = { word: 'any State' };
 type ToldWords = ToldRegion extends ReadonlyMap<string, infer W> ? W : never;
 
 /** By name, each as it is told beside the new draft, else as beside the old one; the facts are the same for both. */
-function incidentChanges(old: Compiled, now: Compiled): JudgedIncidents {
+function incidentChanges({ old, now }: Sides<Compiled>): JudgedIncidents {
   const told = ({ unit }: Compiled) => new Map(unit.incidents.map((incident) => [incident.name, incident]));
   const [olds, news] = [told(old), told(now)];
   let judged = 0;

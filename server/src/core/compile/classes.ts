@@ -14,8 +14,37 @@ export const classNames: readonly VerdictClass[] = [...verdictNames, 'contested'
 /** The terminal of acts on which readings differ; verdicts keep theirs. */
 export const contestedTerminal: Node = Terminal.silent + verdictNames.length;
 
+/** Something of the old draft, and the same of the new one. */
+export interface Sides<T> {
+  readonly old: T;
+  readonly now: T;
+}
+
+/** Carries a function of acts from one diagram over to another. */
+export type Carry = (node: Node) => Node;
+
+/** Two drafts and the ground on which they are compared. */
+export interface Together {
+  readonly ground: Compiled;
+  /** On the ground, the acts that are possible in both. */
+  readonly acts: Node;
+  readonly drafts: Sides<Compiled>;
+  /** From a draft to the ground, and from the ground to a draft. */
+  readonly carry: Sides<Carry>;
+  readonly back: Sides<Carry>;
+}
+
+/** Two drafts that speak of the same acts, laid on a ground of these. */
+export function together(ground: Compiled, drafts: Sides<Compiled>): Together {
+  const { old, now } = drafts;
+  const carry = { old: carrier(old, ground), now: carrier(now, ground) };
+  const back = { old: carrier(ground, old), now: carrier(ground, now) };
+  const acts = ground.space.diagrams.and(carry.old(old.acts), carry.now(now.acts));
+  return { ground, acts, drafts, carry, back };
+}
+
 /** Carries functions of acts from one draft over to another, or to the ground; no choice is left of them. */
-export function carrier({ space: from }: Compiled, { space: to }: Compiled): (node: Node) => Node {
+function carrier({ space: from }: Compiled, { space: to }: Compiled): Carry {
   const numbering = to.facets.map(({ values, leaves }, level) => {
     if (values === 'States') return undefined;
     const numbers = new Map(from.facetAt(level).leaves.map((leaf, index) => [leaf.name, index]));
@@ -70,7 +99,7 @@ export interface Readings {
 export type Within = (where: Node) => Readings;
 
 /** @param back carries regions of the ground over to the draft. */
-export function within({ space }: Compiled, verdicts: Node, back: (node: Node) => Node): Within {
+export function within({ space }: Compiled, verdicts: Node, back: Carry): Within {
   const { diagrams } = space;
   return (where) => {
     const here = diagrams.keep(verdicts, back(where));

@@ -206,7 +206,7 @@ function briefly(compiled: Compiled, level: number, families: readonly Member[],
     if (family && less.length === 0) return family.words;
     const others = less.map(({ words }) => words);
     if (family) return { of: family.words, less: others, narrowed };
-    return { less: excepted ? [excepted.words, ...others] : others, narrowed };
+    return { less: excepted ? [...others, excepted.words] : others, narrowed };
   });
-  return taken ? [taken.words, ...parts] : parts;
+  return taken ? [...parts, taken.words] : parts;
 }

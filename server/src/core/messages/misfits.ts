@@ -24,7 +24,10 @@ export function misfitWords({ at }: Norm, misfit: Misfit): { readonly clause: st
       return { clause: keywordOf(misfit.clause), text: list(unique(misfit.items.map(lessText))) };
     case 'clause': {
       const { keyword, span, items } = misfit.clause;
-      if (keyword === '') return { clause: 'modality', text: items.map(({ text }) => text).join(', ') };
+      const plain = items.map(({ text }) => text).join(', ');
+      if (keyword === '') return { clause: 'modality', text: plain };
+      // What is agreed on is no bracket any more, though it is written in one.
+      if (items.every(isPlain)) return { clause: keyword, text: plain };
       return { clause: keyword, text: passage(span, keyword) };
     }
   }
@@ -40,6 +43,10 @@ export function misfitTold(norm: Norm, misfit: Misfit) {
   if (misfit.kind === 'other than') return { kind: 'clause' as const, text };
   if (clause === 'modality') return { kind: 'verbs' as const, text: short(text) };
   return { kind: 'clause' as const, text: bracketed(`${clause} ${short(text)}`) };
+}
+
+function isPlain({ when, less, of = [], lessStates }: Item): boolean {
+  return [{ when }, ...less, ...of, ...lessStates].every((guarded) => guarded.when.length === 0);
 }
 
 function keywordOf({ keyword }: Clause): string {

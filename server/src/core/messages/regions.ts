@@ -23,15 +23,17 @@ interface Told {
 /**
  * A region in words, as a noun: `a boarding by a warship against a fishing boat, in armed conflict`. What does not restrict it
  * is left out; `acts in armed conflict` where nothing says what is done, `any act` where nothing restricts it.
+ *
+ * @param framed it is read within some acts that are named before: `any such activity`.
  */
-export function residueWords(unit: Unit, region: ToldRegion): string {
+export function residueWords(unit: Unit, region: ToldRegion, framed = false): string {
   const told: Told = { subject: [], verb: [], noun: [], object: [], aside: [] };
   const untied = new Map(unit.facets.filter(({ values }) => values === 'States').map((facet) => [facet.name, facet]));
   for (const facet of unit.facets) {
     if (facet.describesNorms || facet.values === 'States') continue;
     const owners = (facet.of !== undefined && region.get(facet.of)) || [];
     if (facet.of !== undefined && owners.length > 0) untied.delete(facet.of);
-    tell(unit, told, facet, region.get(facet.name) ?? [], owners);
+    tell(unit, told, facet, region.get(facet.name) ?? [], owners, framed ? 'any such' : 'any');
   }
   for (const facet of untied.values()) {
     const parts = region.get(facet.name) ?? [];
@@ -39,7 +41,7 @@ export function residueWords(unit: Unit, region: ToldRegion): string {
     const words = partsWords(unit, facet, parts);
     told.aside.push(facet.phrase === undefined ? `with ${words} as the ${facet.name}` : phrased(facet, words));
   }
-  return sentence(unit, told);
+  return sentence(unit, told, framed);
 }
 
 function tell(
@@ -48,11 +50,12 @@ function tell(
   facet: Facet,
   parts: readonly TellingPart[],
   owners: readonly TellingPart[],
+  any: string,
 ): void {
   if (parts.length === 0 && owners.length === 0) return;
   const place = placeOf(unit, facet);
   const whose = owners.length === 0 ? '' : ` of ${partsWords(unit, facet, owners)}`;
-  const words = parts.length === 0 ? `any ${facet.name}${whose}` : partsWords(unit, facet, parts, whose);
+  const words = parts.length === 0 ? `${any} ${facet.name}${whose}` : partsWords(unit, facet, parts, whose);
   const whole = parts.some((part) => 'less' in part && !part.of);
   if (whole && place !== 'subject' && place !== 'object' && (place === 'verb' || phrased(facet, '') === '')) {
     told.aside.push(`with ${words}`);
@@ -61,12 +64,13 @@ function tell(
   else told[place].push(phrased(facet, words));
 }
 
-/** `acts by a warship at a port, in armed conflict`; `cases in which a warship knowingly supports such acts`. */
-function sentence(unit: Unit, { subject, verb, noun, object, aside }: Told): string {
+/** `acts by a warship at a port, in armed conflict`; `cases in which a warship knowingly supports any activity`. */
+function sentence(unit: Unit, { subject, verb, noun, object, aside }: Told, framed: boolean): string {
   const [first, ...others] = aside;
   if (verb.length > 0) {
-    const nouns = unit.facets.some((facet) => placeOf(unit, facet) === 'object' && saysWhat(facet));
-    const what = noun.length === 0 && nouns ? ['such acts'] : noun;
+    const missing =
+      noun.length > 0 ? undefined : unit.facets.find((facet) => placeOf(unit, facet) === 'object' && saysWhat(facet));
+    const what = missing ? [`any ${framed ? 'such ' : ''}${missing.name}`] : noun;
     const core = `cases in which ${[list(subject) || 'someone', ...verb, ...what, ...object].join(' ')}`;
     return [core, ...aside].join(', ');
   }
@@ -109,14 +113,22 @@ function partsWords(unit: Unit, facet: Facet, parts: readonly TellingPart[], who
   if (excepting.length === 0 && plain.length <= mostNamed) return `${list(plain, 'or')}${whose}`;
   const all = [...plain, ...excepting.map((part) => exceptWords(unit, facet, part))];
   const costs = [...plain.map(() => 1), ...excepting.map(({ less }) => 1 + less.length)];
+  const named = fitting(costs);
+  const of = whose && `,${whose}`;
+  if (named === all.length) return `${all.slice(0, -1).join(', ')}, or ${all.at(-1)}${of}`;
+  return `${all.slice(0, named).join(', ')} or one of ${all.length - named} others${of}`;
+}
+
+/** How many of some things are told: all where that takes few names, or else one at least and so many that some are left. */
+function fitting(costs: readonly number[]): number {
   const names = costs.reduce((sum, cost) => sum + cost, 0);
-  if (names <= mostNamed) return `${all.slice(0, -1).join(', ')}, or ${all.at(-1)}${whose && `,${whose}`}`;
+  if (names <= mostNamed) return costs.length;
   let left = mostNamed - 1;
-  const told = all.filter((_, index) => {
-    left -= costs[index] as number;
-    return index === 0 || left >= 0;
+  const first = costs.findIndex((cost, index) => {
+    left -= cost;
+    return index > 0 && left < 0;
   });
-  return `${told.join(', ')} or one of ${all.length - told.length} others${whose && `,${whose}`}`;
+  return first === costs.length - 1 ? costs.length : first;
 }
 
 /** `a public authority of another Party other than an election authority`. */
@@ -152,8 +164,8 @@ export function regions(told: readonly string[], share: number): string {
   return `${all} (${these} ${told.length === 1 ? 'is' : 'are'} ${percent(share)} of it)`;
 }
 
-/** The regions of an explanation in words; empty where one of them is everything. */
-export function toldRegions(unit: Unit, residues: readonly { readonly told: ToldRegion }[]): string[] {
+/** The regions of an explanation in words, see `residueWords`; empty where one of them is everything. */
+export function toldRegions(unit: Unit, residues: readonly { readonly told: ToldRegion }[], framed = false): string[] {
   if (residues.some(({ told }) => told.size === 0)) return [];
-  return residues.map(({ told }) => residueWords(unit, told));
+  return residues.map(({ told }) => residueWords(unit, told, framed));
 }

@@ -1,7 +1,7 @@
 /** Why acts have their verdicts, in sentences. */
 import type { Compiled } from '../compile/compile';
 import type { MandateLine } from '../compile/mandates';
-import { type Misfit, type NearMiss, nearSilent, type Reaching, type Why, whyOf } from '../compile/why';
+import { askWhy, type Brief, type Misfit, type NearMiss, nearSilent, type Reaching, type Why } from '../compile/why';
 import type { Norm, Unit } from '../model/model';
 import { type Extent, why as words } from './en/why';
 import { conditionWords, misfitTold } from './misfits';
@@ -19,6 +19,9 @@ const mostLacking = 3;
 /** More that yield are not told. */
 const mostYielding = 3;
 
+/** In the place of the reasons. */
+export const notDecided = words.notDecided;
+
 const byName = ({ name }: Norm): string => (name === '' ? words.unnamed : named(name));
 
 /**
@@ -30,7 +33,7 @@ export function whySentences(unit: Unit, why: Why, manner: Manner = {}): string[
 }
 
 /** The same in a few words: `under a and b`, `a does not reach its circumstance`. */
-export function whyInBrief(unit: Unit, { explained, silent, nearly, speaks }: Why): string {
+export function whyInBrief(unit: Unit, { explained, silent, nearly, speaks }: Brief): string {
   if (explained.norms.length > 0) return words.under(explained.norms.map(({ norm }) => norm.name));
   if (silent === 'never') return '';
   if (!speaks) return words.noNormBrief;
@@ -143,7 +146,8 @@ function nearSentence(unit: Unit, near: NearMiss, { it = 'it', name = byName }: 
 export function mandateSentences(compiled: Compiled, { met, failed, witness }: MandateLine): string[] {
   if (met === 'all') return [];
   const { unit } = compiled;
-  const why = whyOf(compiled, failed);
+  const why = askWhy(compiled, failed);
+  if (!why) return [];
   const manner = { it: 'such acts' };
   const near = witness ? nearestSentence(unit, nearSilent(compiled, witness)) : '';
   return [

@@ -1,49 +1,65 @@
 /** A bracket or proposal on which verdicts turn: on which acts, and what becomes of them with each alternative. */
-import { contestedBy } from '../compile/contested';
+import { type Contested, contestedBy, dividedByVerdict } from '../compile/contested';
 import { choiceWords } from '../messages/choices';
+import type { ContestedPart } from '../messages/en/findings';
 import { actWords, namelessParties, toldRegions } from '../messages/telling';
 import type { Choice } from '../model/model';
+import { firstFew } from './few';
 import { exampleIn, explainedIn } from './memory';
 import { type Context, rule, type Yielded } from './rule';
-
-/** A draft of more provisions than these has too much that is open for it to be told one by one. */
-const mostNorms = 64;
 
 export const contested = rule({
   code: 'contested',
   severity: 'information',
+  slow: true,
   *check(context) {
-    const { choices, norms } = context.unit;
-    if (norms.length > mostNorms) return;
-    for (const choice of choices.values()) {
-      if (choice.kind === 'definition') continue;
-      const told = tell(context, choice);
-      if (told) yield told;
-    }
+    yield* firstFew(context.unit, found(context));
   },
 });
 
-function tell({ unit, compiled, messages }: Context, choice: Choice): Yielded | undefined {
+/** Definitions have a rule of their own. */
+function* found(context: Context): Iterable<Yielded> {
+  for (const choice of context.unit.choices.values()) {
+    const told = choice.kind === 'definition' ? undefined : tell(context, choice);
+    if (told) yield told;
+  }
+}
+
+/** Parts of what a choice decides that are told where the whole would tell nothing. */
+const mostParts = 2;
+
+function tell(context: Context, choice: Choice): Yielded | undefined {
+  const { unit, compiled, messages } = context;
   const [place, ...others] = choice.places;
-  const found = contestedBy(compiled, choice);
-  if (!place || !found) return undefined;
-  const act = exampleIn(compiled, found.where);
-  const { residues, residualShare } = explainedIn(compiled, found.where);
+  const whole = contestedBy(compiled, choice);
+  if (!place || !whole) return undefined;
+  const parts = saysNothing(whole) ? dividedByVerdict(compiled, choice, whole) : [whole];
+  const act = exampleIn(compiled, (parts[0] ?? whole).where);
   return {
     passage: place,
     message: messages.findings.contested({
-      where: toldRegions(unit, residues),
-      share: residualShare,
+      parts: parts.slice(0, mostParts).map((part) => partTold(context, choice, part)),
+      more: parts.length > mostParts,
       ...(act && { example: actWords(unit, act, new Set(), namelessParties(unit)) }),
-      options: choice.options.map(({ text, nothing }, option) => ({
-        text,
-        nothing,
-        verdicts: found.verdicts[option] ?? [],
-      })),
       choice: choiceWords(unit, choice.name),
       proposal: choice.kind === 'proposal',
     }),
     related: others.map((passage) => ({ passage, message: messages.findings.sameBracket(choice.name) })),
     data: { turnsOn: choice.name },
+  };
+}
+
+/** Whether the verdicts are the same with each option, on different acts. */
+function saysNothing({ verdicts }: Contested): boolean {
+  const told = verdicts.filter((some) => some.length > 0).map((some) => some.join());
+  return new Set(told).size === 1;
+}
+
+function partTold({ unit, compiled }: Context, { options }: Choice, { where, verdicts }: Contested): ContestedPart {
+  const { residues, residualShare } = explainedIn(compiled, where);
+  return {
+    where: toldRegions(unit, residues),
+    share: residualShare,
+    options: options.map(({ text, nothing }, option) => ({ text, nothing, verdicts: verdicts[option] ?? [] })),
   };
 }

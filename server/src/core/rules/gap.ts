@@ -68,7 +68,7 @@ function toldGap(context: Context, coverage: ConcernCoverage): GapTold {
     always: share(gap.always, acts),
     sometimes: share(gap.sometimes, acts),
     leftOpen: share(gap.leftOpen, acts),
-    residues: toldRegions(unit, residues),
+    residues: toldRegions(unit, residues, true),
     explained: residualShare,
     ...(witness && { example: actWords(unit, witness, telling, namesFor(context, coverage, witness)) }),
     near: witness ? nearestSentence(unit, nearSilent(compiled, witness)) : '',

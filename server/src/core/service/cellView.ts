@@ -67,8 +67,9 @@ function sentences(compiled: Compiled, told: Node, here: Node): string[] {
   const contested = shares.some(([verdict]) => verdict === 'contested');
   if (shares.length === 1)
     return [contested ? words.cellContested(differing(diagrams, told), true) : words.cellAll(only[0])];
+  const share = shares.find(([verdict]) => verdict === 'silent')?.[1] ?? 0;
   const silent = diagrams.inEveryReading(diagrams.select(told, 1 << Terminal.silent));
-  const silence = regionsIn(compiled, silent, here);
+  const silence = share < nearlyAll ? regionsIn(compiled, silent, here) : '';
   return [
     words.cellShares(parts),
     ...(silence === '' ? [] : [words.cellSilent(silence)]),
@@ -99,11 +100,13 @@ function contestedActs(diagrams: Diagrams, told: Node, here: Node): Node {
 /** Some of the acts here in words; empty where those are all or none. */
 function regionsIn(compiled: Compiled, acts: Node, here: Node): string {
   const { residues, residualShare } = explainGap(compiled, acts, here, compiled.counts.of(acts), mostRegions);
-  const told = toldRegions(compiled.unit, residues);
+  const told = toldRegions(compiled.unit, residues, true);
   return told.length === 0 ? '' : regions(told, residualShare);
 }
 
 const mostRegions = 2;
+/** Of silence that is nearly everything it goes without saying where it is. */
+const nearlyAll = 0.9;
 
 /** The norms and clauses that reach an act here in some reading, with what they do and how far. */
 function normsReaching(

@@ -12,7 +12,7 @@ export function concernView({ unit, compiled }: Checked, coverage: ConcernCovera
   const { concern, acts, gap, residues, residualShare, witness } = coverage;
   const open = gap.always + gap.sometimes;
   const state = open > 0n ? (gap.always > 0n ? 'open' : 'contested') : gap.leftOpen > 0n ? 'left open' : 'closed';
-  const told = toldRegions(unit, residues);
+  const told = toldRegions(unit, residues, true);
   const telling = new Set(concern.clauses.map(({ facet }) => facet));
   const act = witness && actSentence(unit, witness, telling, namelessParties(unit));
   return {

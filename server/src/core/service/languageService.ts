@@ -62,7 +62,7 @@ export function createLanguageService(deps: ServiceDeps): LanguageService {
     },
     hover(uri, position) {
       const opened = open(uri);
-      return opened && hover(opened, position);
+      return opened?.checked.compiled.decided ? hover(opened, position) : undefined;
     },
     completion(uri, position) {
       const opened = open(uri);
@@ -82,11 +82,11 @@ export function createLanguageService(deps: ServiceDeps): LanguageService {
     },
     coverage(params) {
       const checked = readAs(params);
-      return checked && coverageView(checked, params);
+      return checked?.compiled.decided ? coverageView(checked, params) : undefined;
     },
     cell(params) {
       const checked = readAs(params);
-      if (!checked) return undefined;
+      if (!checked?.compiled.decided) return undefined;
       return cellView(checked, params, (passage) => {
         const nowhere = {
           uri: passage.at.file,

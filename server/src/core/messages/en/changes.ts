@@ -35,6 +35,9 @@ export const changes = {
     const alone = `taken by ${others === 1 ? 'itself' : 'themselves'}, ${counted(others, 'norm')} ${others === 1 ? 'says or asks' : 'say or ask'}`;
     return `Reworded: no verdict differs. But ${alone} something else than before.`;
   },
+  undecided: 'Not decided within the time allowed: what differs between the two drafts.',
+  undecidedNorms: 'Not decided within the time allowed: what became of each norm.',
+  undecidedIncidents: 'Not decided within the time allowed: the verdicts of both drafts on the incidents.',
   noActs: 'No act is possible in both drafts: there is nothing to compare.',
 
   fromTo: (from: string, to: string) => `${from} → ${to}`,
@@ -42,6 +45,8 @@ export const changes = {
   /** What the acts of a change are; `residues` is empty where it is every act. */
   where: (residues: readonly string[], share: number) =>
     residues.length === 0 ? 'Every act.' : `${sentenceCase(regions(residues, share))}.`,
+  /** What contested acts turn on, in the draft in which they are. */
+  turnsOn: (turnsOn: string, draft: 'old' | 'new') => `In the ${draft} draft this turns on ${turnsOn}.`,
 
   norms: 'Norms, each by itself',
   /** `loosened`; `loosened, in the same words`; `new, tightened`; `deleted, loosened`. */

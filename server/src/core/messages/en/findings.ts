@@ -15,6 +15,19 @@ const saying = ({ sayings }: Says): string =>
     'or',
   );
 
+/** Acts on which verdicts turn on a choice. */
+export interface ContestedPart {
+  /** Which acts, in words; empty where those are all, and how much of them is told. */
+  readonly where: readonly string[];
+  readonly share: number;
+  readonly options: readonly {
+    /** The words of the alternative, or the name of the provision that is proposed. */
+    readonly text: string;
+    readonly nothing: boolean;
+    readonly verdicts: readonly Verdict[];
+  }[];
+}
+
 export const findings = {
   conflict({
     first,
@@ -44,36 +57,27 @@ export const findings = {
   conflicts: (other: Says) => `${named(other.name)} ${saying(other)} some of the same acts`,
 
   contested({
-    where,
-    share,
+    parts,
+    more,
     example,
-    options,
     proposal,
     choice,
   }: {
-    /** Of which acts, in words; empty where those are all, and how much of them is told. */
-    readonly where: readonly string[];
-    readonly share: number;
+    /** Told apart where the alternatives say the same of different acts; else one. */
+    readonly parts: readonly ContestedPart[];
+    /** There are more parts than are told. */
+    readonly more: boolean;
     readonly example?: string;
-    readonly options: readonly {
-      /** The words of the alternative, or the name of the provision that is proposed. */
-      readonly text: string;
-      readonly nothing: boolean;
-      readonly verdicts: readonly Verdict[];
-    }[];
     readonly proposal: boolean;
     /** What is contested, in words: `the bracket \`studios\``. */
     readonly choice: string;
   }): string {
-    const acts = where.length === 0 ? 'every act' : regions(where, share);
-    const becomes = options.flatMap(({ text, nothing, verdicts }, index) => {
-      if (verdicts.length === 0) return [];
-      const without = proposal ? 'without that article' : 'without these words';
-      const given = nothing ? without : `with ${proposal ? named(text) : said(shortened(text))}`;
-      return [`${given} ${index === 0 ? 'the text' : 'it'} ${list(verdicts.map(doesOf), 'or')} them`];
+    const told = parts.map(({ where, share, options }) => {
+      const acts = where.length === 0 ? 'every act' : regions(where, share);
+      return `${acts}. ${sentenceCase(becomes(options, proposal))}.`;
     });
     const act = example === undefined ? '' : ` For example, ${example}.`;
-    return `Contested: ${acts}. ${sentenceCase(becomes.join('; '))}.${act} Settle ${choice} to settle them.`;
+    return `Contested: ${told.join(' Contested, too: ')}${more ? ' More turns on it than is told here.' : ''}${act} Settle ${choice} to settle them.`;
   },
   sameBracket: (name: string) => `${named(name)} stands here, too`,
 
@@ -276,6 +280,18 @@ function withArticle(words: string): string {
 /** With a full stop, unless it ends as a sentence does. */
 function ended(sentence: string): string {
   return /[.?!]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+/** What becomes of acts with each alternative. */
+function becomes(options: ContestedPart['options'], proposal: boolean): string {
+  const told = options.flatMap(({ text, nothing, verdicts }, index) => {
+    if (verdicts.length === 0) return [];
+    const without = proposal ? 'without that article' : 'without these words';
+    const given = nothing ? without : `with ${proposal ? named(text) : said(shortened(text))}`;
+    const what = list(verdicts.map(doesOf), 'or');
+    return [index === 0 ? `${given} the text ${what} such acts` : `${given} it ${what} them`];
+  });
+  return told.join('; ');
 }
 
 /** What a text does with acts that have a verdict. */

@@ -77,7 +77,7 @@ function silence(told: GapTold): string {
     return `Addressed in some readings of the text only: ${subject(told)}.${much} ${turns}`;
   }
   const rest = always + sometimes + leftOpen >= 1 - rounding ? 'the rest' : `another ${percent(sometimes)}`;
-  return `Addressed in part and in some readings only: ${subject(told)}. The accord is silent in every reading on ${percent(always)} of it${what}. On ${rest} it is silent in some readings, which turns on ${turnsOn}.`;
+  return `Addressed in part and in some readings only: ${subject(told)}. The accord is silent in every reading on ${percent(always)} of it${what}. Whether it is silent on ${rest} turns on ${turnsOn}.`;
 }
 
 /** Shares are exact to six digits. */

@@ -58,6 +58,7 @@ export function accordSummary(checked: Checked): { gaps?: number; sentence: stri
   const open = checked.concerns().filter(({ gap }) => gap.always + gap.sometimes > 0n);
   const names = open.map(({ concern }) => concern.title ?? concern.name);
   const title = accord.title === '' ? 'This draft' : accord.title;
+  if (!checked.compiled.decided) return { sentence: `${title}: not decided within the time allowed.` };
   if (concerns.length === 0) return { gaps: 0, sentence: `${title}: the libraries in use name no concerns.` };
   if (open.length === 0) return { gaps: 0, sentence: `${title}: every concern of the libraries in use is dealt with.` };
   return {

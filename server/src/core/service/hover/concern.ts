@@ -23,7 +23,7 @@ export function hoverConcern(checked: Checked, concern: Concern) {
     ]);
   }
   const { gap, acts, residues, residualShare, witness, turnsOn } = coverage;
-  const told = toldRegions(unit, residues);
+  const told = toldRegions(unit, residues, true);
   const open = gap.always + gap.sometimes;
   const state =
     open > 0n

@@ -1,7 +1,7 @@
 /** An incident: its verdict in a sentence, part by part, and why. */
 import type { Checked } from '../../check';
 import type { IncidentVerdict, PartVerdict } from '../../compile/incidents';
-import { whyOf } from '../../compile/why';
+import { askWhy } from '../../compile/why';
 import { list, sentenceCase } from '../../messages/phrasing';
 import { decidingSentences, nearSentences, underWords, yieldingSentences } from '../../messages/why';
 import type { Incident, Norm } from '../../model/model';
@@ -39,17 +39,17 @@ function verdictWords({
 
 /** The verdict with the norms that decide it, one that yields, one that comes near, what it turns on, what is owed. */
 function partLine({ unit, compiled }: Checked, { parts }: IncidentVerdict, part: PartVerdict): string {
-  const why = whyOf(compiled, part.region);
+  const why = askWhy(compiled, part.region);
   const manner = { name: (norm: Norm) => withArticle(unit, norm) };
   const verdict = `${partName(parts, part)}${verdictWords(part)}`;
-  const decided = why.explained.conflict
+  const decided = why?.explained.conflict
     ? [verdict, ...decidingSentences(why, manner).slice(0, 1)]
-    : [[verdict, underWords(why, manner)].filter((words) => words !== '').join(' ')];
+    : [[verdict, why ? underWords(why, manner) : ''].filter((words) => words !== '').join(' ')];
   const owed = [...new Set(part.duties.map(({ duty, norm }) => `${duty} under \`${norm}\``))];
   return [
     ...decided,
-    ...yieldingSentences(why, manner).slice(0, 1),
-    ...nearSentences(unit, why, manner).slice(0, 1),
+    ...(why ? yieldingSentences(why, manner).slice(0, 1) : []),
+    ...(why ? nearSentences(unit, why, manner).slice(0, 1) : []),
     ...(part.turnsOn.length > 0 ? [`It turns on ${turnsOnInWords(unit, part.turnsOn)}`] : []),
     ...(owed.length > 0 ? [`It triggers ${list(owed)}`] : []),
   ]
