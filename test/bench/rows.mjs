@@ -10,6 +10,7 @@ const time =
 export const ownRows = [
   ['keystroke to diagnostics over stdio, p50 / p95 / max', ({ keystroke }) => quantiles(keystroke)],
   ['first diagnostics after opening', ({ keystroke }) => keystroke && figure(keystroke.firstMs)],
+  ['all of them, the slow ones told while nobody types', ({ keystroke }) => keystroke && figure(keystroke.allMs)],
   [
     'resident memory of the server, and its peak',
     ({ keystroke: k }) => k && `${megabytes(k.resident)}, ${megabytes(k.peak)}`,

@@ -14,7 +14,12 @@ const figures = ({ concerns }: Checked) =>
     concerns().map(({ concern, acts, verdicts, gap, turnsOn }) => [concern.name, { acts, verdicts, gap, turnsOn }]),
   );
 const judged = ({ incidents }: Checked) =>
-  new Map(incidents().map(({ incident, verdicts, contested, turnsOn, norms }) => [incident.name, { verdicts, contested, turnsOn, norms }]));
+  new Map(
+    incidents().map(({ incident, verdicts, contested, turnsOn, norms }) => [
+      incident.name,
+      { verdicts, contested, turnsOn, norms },
+    ]),
+  );
 const told = ({ findings }: Checked) => findings.map(({ code, message }) => `${code}: ${message}`);
 
 describe('a budget', { timeout: 600_000 }, () => {

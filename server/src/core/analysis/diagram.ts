@@ -430,6 +430,17 @@ export class Diagrams {
     return this.meet(a, b, seen);
   }
 
+  /** True where `a` and `b` are seen to be the same wherever `where` holds, without looking below the top level. */
+  alikeOnTop(a: Node, b: Node, where: Node): boolean {
+    if (a === b || where === none) return true;
+    if (this.levels[where] !== 0 || this.levels[a] !== 0 || this.levels[b] !== 0) return false;
+    const size = this.sizes[0] as number;
+    for (let value = 0; value < size; value++) {
+      if (this.follow(where, value) !== none && this.follow(a, value) !== this.follow(b, value)) return false;
+    }
+    return true;
+  }
+
   /** The levels and the terminals (as a bit set) that a function depends on or takes. */
   support(a: Node): { readonly levels: ReadonlySet<number>; readonly terminals: number } {
     const levels = new Set<number>();

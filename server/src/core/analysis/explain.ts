@@ -69,7 +69,7 @@ interface Try {
 /**
  * Where boxes begin and how they grow, the most promising first: around the most ordinary act, around one whose values have
  * most acts beside them, and around ordinary acts that differ from the first in one facet; small facets first, large ones
- * first, and each facet before all others.
+ * first, and at last each facet before all others.
  */
 function* tries(
   diagrams: Diagrams,
@@ -79,23 +79,23 @@ function* tries(
   ordinary: (region: Node) => readonly number[],
 ): Generator<Try> {
   const bySize = [...facets].sort((a, b) => (diagrams.facets[a] as number) - (diagrams.facets[b] as number) || a - b);
-  const orders = [
-    bySize,
-    [...bySize].reverse(),
-    ...bySize.map((first) => [first, ...bySize.filter((f) => f !== first)]),
-  ];
+  const orders = [bySize, [...bySize].reverse()];
   const first = ordinary(rest);
   const crowded = crowdedAct(diagrams, rest, walks.measures(wholes), first);
   for (const order of orders) {
-    yield { act: first, order };
     yield { act: crowded, order };
+    yield { act: first, order };
   }
   for (const facet of bySize) {
     const others = diagrams.without(rest, diagrams.value(facet, first[facet] as number));
     if (others === none) continue;
     const act = ordinary(others);
-    yield { act, order: bySize };
-    yield { act, order: [...bySize].reverse() };
+    for (const order of orders) yield { act, order };
+  }
+  for (const early of bySize) {
+    const order = [early, ...bySize.filter((facet) => facet !== early)];
+    yield { act: crowded, order };
+    yield { act: first, order };
   }
 }
 

@@ -29,6 +29,11 @@ export interface Compiled {
   readonly places: ReadonlyMap<string, number>;
   /** What is compiled of each norm of the unit, in its order. */
   readonly bodies: readonly Body[];
+  /**
+   * By place in the unit, where a norm speaks and is not displaced; `none` for a duty. The same list as long as nothing in it
+   * changes.
+   */
+  readonly spoken: readonly Node[];
   /** By name, where a norm that yields is displaced. */
   readonly displaced: ReadonlyMap<string, Node>;
   readonly duties: readonly Duty[];
@@ -65,10 +70,13 @@ interface Memory {
   byName: ReadonlyMap<string, number>;
   /** Which norms are the first of their name. */
   isFirst: Uint8Array;
+  /** The places of duties. */
+  dutyPlaces: readonly number[];
   /** Which norms have words of precedence, and what the relation was made of. */
   hasPrecedence: Uint8Array;
   precedence: readonly unknown[];
   displaced: ReadonlyMap<string, Node>;
+  spoken: readonly Node[];
   merged: Node;
   /** Nodes there were when everything was compiled for the first time. */
   begunWith: number;
@@ -115,6 +123,7 @@ function undecided(unit: Unit, space: Space): Compiled {
     speakers: new Map(),
     places: new Map(),
     bodies: unit.norms.map(() => ({ choices: [], levels: '' })),
+    spoken: unit.norms.map(() => none),
     displaced: new Map(),
     duties: [],
     leftOpen: none,
@@ -136,9 +145,11 @@ function begin(unit: Unit, fixed: Fixed): Memory {
     inOrder: [],
     byName: new Map(),
     isFirst: new Uint8Array(),
+    dutyPlaces: [],
     hasPrecedence: new Uint8Array(),
     precedence: [],
     displaced: new Map(),
+    spoken: [],
     merged: none,
     begunWith: 0,
   };
@@ -165,6 +176,7 @@ function compile(unit: Unit, memory: Memory): Compiled {
   const { displaced: yields, merged } = memory;
   const { sets } = memory;
   const acts = diagrams.not(regionOf(sets, unit.impossible));
+  const places = memory.dutyPlaces;
   let duties: readonly Duty[] | undefined;
   return {
     unit,
@@ -178,9 +190,13 @@ function compile(unit: Unit, memory: Memory): Compiled {
     speakers: new SpeakerMap(unit.norms, bodies, memory.byName),
     places: memory.byName,
     bodies,
+    spoken: memory.spoken,
     displaced: yields,
     get duties() {
-      duties ??= dutiesOf(unit.norms, bodies);
+      duties ??= places.map((place) => ({
+        ...(bodies[place] as Required<Body>).duty,
+        norm: unit.norms[place] as Norm,
+      }));
       return duties;
     },
     leftOpen: regionOf(sets, unit.leftOpen),
@@ -219,7 +235,7 @@ function bodiesOf(unit: Unit, memory: Memory): readonly Body[] {
     const body = known && known.levels === space.levelsOf(known.choices) ? known : compileBody(unit, sets, norm);
     if (body !== known) memory.bodies.set(norm.key, body);
     if (body !== inOrder[index]) changed = true;
-    if (norm.name !== last?.name || (body.speaker === undefined) !== (inOrder[index]?.speaker === undefined)) {
+    if (norm.name !== last?.name || kindOf(body) !== kindOf(inOrder[index])) {
       rearranged = true;
     }
     memory.hasPrecedence[index] = norm.precedence.length > 0 ? 1 : 0;
@@ -239,41 +255,48 @@ function arrange(memory: Memory): void {
   const { norms, inOrder } = memory;
   const byName = new Map<string, number>();
   const isFirst = new Uint8Array(norms.length);
+  const dutyPlaces: number[] = [];
   norms.forEach(({ name, precedence }, index) => {
     memory.hasPrecedence[index] = precedence.length > 0 ? 1 : 0;
+    if (inOrder[index]?.duty) dutyPlaces.push(index);
     if (!inOrder[index]?.speaker || byName.has(name)) return;
     byName.set(name, index);
     isFirst[index] = 1;
   });
   memory.byName = byName;
   memory.isFirst = isFirst;
+  memory.dutyPlaces = dutyPlaces;
 }
 
 function merge(memory: Memory): void {
   const { space, inOrder, isFirst, byName, verdicts } = memory;
   memory.displaced = displacements(memory);
-  memory.merged = verdicts.take(voices(space, inOrder, isFirst, byName, memory.displaced));
+  const { said, spoken } = voices(space, inOrder, isFirst, byName, memory.displaced);
+  memory.spoken = spoken;
+  memory.merged = verdicts.take(said);
 }
 
-/** By saying, where each norm that is the first of its name speaks. */
+/** Where each norm that is the first of its name speaks and is not displaced: by saying, and by its place. */
 function voices(
   { diagrams }: Space,
   bodies: readonly Body[],
   isFirst: Uint8Array,
   byName: ReadonlyMap<string, number>,
   displaced: ReadonlyMap<string, Node>,
-): Node[][] {
+): { said: Node[][]; spoken: Node[] } {
   const lost = new Map<number, Node>();
   for (const [name, where] of displaced) lost.set(byName.get(name) ?? -1, where);
   const said: Node[][] = Array.from({ length: sayingCount }, () => []);
+  const spoken: Node[] = new Array(bodies.length).fill(none);
   for (let index = 0; index < bodies.length; index++) {
-    if (!isFirst[index]) continue;
+    const speaker = isFirst[index] ? bodies[index]?.speaker : undefined;
+    if (!speaker) continue;
     const elsewhere = lost.size === 0 ? undefined : lost.get(index);
-    for (const { saying, where } of bodies[index]?.speaker?.voices ?? []) {
-      said[saying]?.push(elsewhere === undefined ? where : diagrams.without(where, elsewhere));
-    }
+    const left = (where: Node) => (elsewhere === undefined ? where : diagrams.without(where, elsewhere));
+    spoken[index] = left(speaker.reach);
+    for (const { saying, where } of speaker.voices) said[saying]?.push(left(where));
   }
-  return said;
+  return { said, spoken };
 }
 
 /** Who yields where; found anew only where a norm with words of precedence, or one that these name, changed. */
@@ -293,8 +316,9 @@ function displacements(memory: Memory): ReadonlyMap<string, Node> {
   return displaced(space, new SpeakerMap(norms, inOrder, byName), yielding);
 }
 
-function dutiesOf(norms: readonly Norm[], bodies: readonly Body[]): readonly Duty[] {
-  return bodies.flatMap(({ duty }, index) => (duty ? [{ ...duty, norm: norms[index] as Norm }] : []));
+/** Whether it speaks of acts, lays down a duty, or does neither. */
+function kindOf(body: Body | undefined): string {
+  return body?.speaker ? 'speaker' : body?.duty ? 'duty' : '';
 }
 
 /** The acts of several provisions together; one without clauses has none. */

@@ -93,7 +93,7 @@ function groundsOf(compiled: Compiled, concern: Concern): Grounds {
   };
 }
 
-/** The same, remembered: a concern on whose acts nothing changed keeps its coverage. */
+/** The same, remembered: a concern on whose acts nothing changed keeps its coverage, the very same object. */
 export function createCoverage(): (compiled: Compiled, concern: Concern) => ConcernCoverage {
   interface Known {
     readonly compiled: Compiled;
@@ -102,18 +102,28 @@ export function createCoverage(): (compiled: Compiled, concern: Concern) => Conc
   }
   const known = new WeakMap<object, Known>();
   return (compiled, concern) => {
-    const grounds = groundsOf(compiled, concern);
     const before = known.get(concern.key);
-    const same =
+    const comparable =
       before !== undefined &&
       before.compiled.space === compiled.space &&
+      before.compiled.acts === compiled.acts &&
       before.compiled.leftOpen === compiled.leftOpen &&
       sameDefinitions(before.compiled, compiled) &&
+      sameDuties(before.compiled, compiled);
+    const untouched =
+      comparable &&
+      compiled.space.diagrams.alikeOnTop(before.compiled.verdicts, compiled.verdicts, before.grounds.region);
+    const grounds = untouched ? before.grounds : groundsOf(compiled, concern);
+    const same =
+      comparable &&
       before.grounds.region === grounds.region &&
       before.grounds.within === grounds.within &&
-      before.grounds.gap === grounds.gap &&
-      sameDuties(before.compiled, compiled);
-    const coverage = same ? { ...before.coverage, concern } : cover(compiled, concern, grounds);
+      before.grounds.gap === grounds.gap;
+    const coverage = !same
+      ? cover(compiled, concern, grounds)
+      : before.coverage.concern === concern
+        ? before.coverage
+        : { ...before.coverage, concern };
     known.set(concern.key, { compiled, grounds, coverage });
     return coverage;
   };

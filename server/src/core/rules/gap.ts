@@ -6,9 +6,10 @@ import { choicesWords } from '../messages/choices';
 import type { GapTold } from '../messages/en/gaps';
 import { actWords, namelessParties, toldRegions } from '../messages/telling';
 import { nearestSentence } from '../messages/why';
-import type { Norm, Passage } from '../model/model';
+import type { Passage, Unit } from '../model/model';
 import { close, ofOthers } from './closing';
-import { actsOf, meeting, regionTurnsOn } from './memory';
+import { firstSpeaking } from './meeting';
+import { actsOf, regionTurnsOn } from './memory';
 import { codePart } from './page';
 import { type Context, type Finding, rule, type Yielded } from './rule';
 
@@ -59,18 +60,16 @@ function tell(context: Context, coverage: ConcernCoverage, passage: Passage): Yi
 function toldGap(context: Context, coverage: ConcernCoverage): GapTold {
   const { unit, compiled } = context;
   const { concern, gap, acts, surely, witness } = coverage;
-  const { residues, residualShare } = gap.always > 0n ? surely : coverage;
+  const { residualShare } = gap.always > 0n ? surely : coverage;
   const region = actsOf(compiled, concern);
-  const telling = new Set(concern.clauses.map(({ facet }) => facet));
   return {
     name: concern.name,
     ...(concern.title !== undefined && { title: concern.title }),
     always: share(gap.always, acts),
     sometimes: share(gap.sometimes, acts),
     leftOpen: share(gap.leftOpen, acts),
-    residues: toldRegions(unit, residues, true),
+    ...inWords(context, coverage),
     explained: residualShare,
-    ...(witness && { example: actWords(unit, witness, telling, namesFor(context, coverage, witness)) }),
     near: witness ? nearestSentence(unit, nearSilent(compiled, witness)) : '',
     turnsOn: gap.sometimes > 0n ? choicesWords(unit, silenceTurnsOn(context, coverage, region)) : '',
     leavers: gap.leftOpen > 0n ? leavers(context, region).map(({ name }) => name) : [],
@@ -78,6 +77,30 @@ function toldGap(context: Context, coverage: ConcernCoverage): GapTold {
     answers: concern.answeredBy.map(({ name }) => name),
     ofOthers: ofOthers(context, concern),
   };
+}
+
+interface InWords {
+  readonly residues: readonly string[];
+  readonly example?: string;
+}
+
+/** By coverage, with the names of whose States it was told. */
+const inWordsBefore = new WeakMap<ConcernCoverage, { readonly names: Unit['stateNames']; readonly words: InWords }>();
+
+/** The acts that are open and one of them; told anew only where the coverage is another one. */
+function inWords(context: Context, coverage: ConcernCoverage): InWords {
+  const { unit } = context;
+  const known = inWordsBefore.get(coverage);
+  if (known?.names === unit.stateNames) return known.words;
+  const { concern, gap, surely, witness } = coverage;
+  const { residues } = gap.always > 0n ? surely : coverage;
+  const telling = new Set(concern.clauses.map(({ facet }) => facet));
+  const words = {
+    residues: toldRegions(unit, residues, true),
+    ...(witness && { example: actWords(unit, witness, telling, namesFor(context, coverage, witness)) }),
+  };
+  inWordsBefore.set(coverage, { names: unit.stateNames, words });
+  return words;
 }
 
 /** Without saying which Party is which, unless the gap is there for one of them only. */
@@ -119,12 +142,7 @@ const mostRelated = 5;
 function related(context: Context, { concern }: ConcernCoverage, told: GapTold) {
   const { compiled, messages } = context;
   const region = actsOf(compiled, concern);
-  const reaching: Norm[] = [];
-  const meets = meeting(compiled, region);
-  for (const { norm, reach } of compiled.speakers.values()) {
-    if (meets(reach)) reaching.push(norm);
-    if (reaching.length === mostRelated) break;
-  }
+  const reaching = firstSpeaking(compiled, region, 0, mostRelated);
   const leaving = told.leftOpen > 0 ? leavers(context, region) : [];
   return [
     ...reaching.map(({ at, nameSpan, name }) => ({

@@ -12,13 +12,11 @@ interface Memory {
   readonly explained: Map<Node, Explanation>;
   /** With whose definitions that was explained. */
   definedIn?: Compiled;
-  readonly meets: Map<Node, Map<Node, boolean>>;
   readonly concerns: WeakMap<object, { readonly acts: Node; readonly region: Node }>;
 }
 
-/** Nothing is remembered beyond so many answers of a kind, and about one region. */
+/** Nothing is remembered beyond so many answers of a kind. */
 const most = 2_000;
-const mostOfOne = 4_000;
 const memories = new WeakMap<Space, Memory>();
 
 function memoryOf({ space }: Compiled): Memory {
@@ -28,7 +26,6 @@ function memoryOf({ space }: Compiled): Memory {
     turnsOn: new Map(),
     examples: new Map(),
     explained: new Map(),
-    meets: new Map(),
     concerns: new WeakMap(),
   };
   memories.set(space, memory);
@@ -72,20 +69,6 @@ export function explainedIn(compiled: Compiled, region: Node): Explanation {
     const some = space.diagrams.inSomeReading(region);
     return explainGap(compiled, some, acts, counts.of(some), mostRegions);
   });
-}
-
-/** A function that tells whether another region has an act in common with this one in some reading. */
-export function meeting(compiled: Compiled, region: Node): (other: Node) => boolean {
-  const { diagrams } = compiled.space;
-  const known = remembered(memoryOf(compiled).meets, region, () => new Map<Node, boolean>());
-  return (other) => {
-    const before = known.get(other);
-    if (before !== undefined) return before;
-    if (known.size > mostOfOne) known.clear();
-    const meets = diagrams.meets(region, other);
-    known.set(other, meets);
-    return meets;
-  };
 }
 
 /** The acts of a concern, which is told in the words of a library alone. */

@@ -17,8 +17,20 @@ const hasPrecedence = ({ precedence }: Norm): boolean => precedence.length > 0;
 
 /** A quick look, brackets aside, whether some words of precedence lead back to where they begin. */
 function leadsBack({ normsWith }: Context): boolean {
+  const norms = normsWith(hasPrecedence);
+  const before = known.get(norms);
+  if (before !== undefined) return before;
+  const leads = hasCycle(norms);
+  known.set(norms, leads);
+  return leads;
+}
+
+/** Asked once of the same norms. */
+const known = new WeakMap<readonly Norm[], boolean>();
+
+function hasCycle(norms: readonly Norm[]): boolean {
   const over = new Map<string, string[]>();
-  for (const norm of normsWith(hasPrecedence)) {
+  for (const norm of norms) {
     for (const { kind, norm: other } of norm.precedence) {
       const [winner, loser] = kind === 'subject to' ? [other, norm.name] : [norm.name, other];
       over.set(loser, [...(over.get(loser) ?? []), winner]);

@@ -4,7 +4,7 @@ import type { Norm } from '../model/model';
 /** A property of a norm by itself; one function for each property, since answers are kept by it. */
 export type Property = (norm: Norm) => boolean;
 
-/** @returns the norms of the unit that have a property, in the order of the text. */
+/** @returns the norms of the unit that have a property, in the order of the text; the same list as long as they are the same. */
 export type NormsWith = (property: Property) => readonly Norm[];
 
 interface Sieved {
@@ -41,5 +41,6 @@ function sieve(norms: readonly Norm[], property: Property, before: Sieved | unde
     flags[index] = 1;
     having.push(norm);
   }
-  return { norms, having, flags };
+  const same = before?.having.length === having.length && having.every((norm, index) => norm === before.having[index]);
+  return { norms, having: same ? before.having : having, flags };
 }
