@@ -30,6 +30,21 @@ describe('lines', () => {
     expect(lineIndex('b.norm', 'a\n\nb').position(3)).toEqual({ line: 2, character: 0 });
   });
 
+  test('after an edit are those of the text read anew', () => {
+    const texts = fc.array(fc.constantFrom('a', '\n', '\r\n', '\r')).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(texts, texts, texts, texts, (head, before, after, tail) => {
+        lineIndex('d.norm', head + before + tail);
+        const edited = head + after + tail;
+        const { position } = lineIndex('d.norm', edited);
+        const offsets = Array.from({ length: edited.length + 1 }, (_, offset) => offset);
+        expect(offsets.map(position)).toEqual(offsets.map(lineIndex('e.norm', `x${edited}`.slice(1)).position));
+        lineIndex('e.norm', '');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('offset and position are each other back', () => {
     const text = fc.array(fc.constantFrom('a', 'ü', '𝄞', '\n', '\r\n', '\r', '\t')).map((parts) => parts.join(''));
     fc.assert(

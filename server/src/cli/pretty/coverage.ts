@@ -126,11 +126,16 @@ function sum(rows: readonly Row[]): string {
 
 function next(accords: readonly Checked[], asked: Asked, paths: readonly string[], io: Io): string[] {
   const given = shell(paths);
-  const open = accords.some(({ unit }) => unit.choices.size > 0);
-  const party = accords[0]?.unit.parties[0];
+  const reader = accords.map(readerOf).find((code) => code !== undefined);
   const commands: [string, string][] = [[`lacuna check ${given}`, 'how to close each gap']];
-  if (open && asked.asReadBy === undefined && party !== undefined) {
-    commands.push([`lacuna coverage ${given} --as-read-by ${party}`, 'as one side reads it']);
+  if (asked.asReadBy === undefined && reader !== undefined) {
+    commands.push([`lacuna coverage ${given} --as-read-by ${reader}`, 'as one side reads it']);
   }
   return nextLines(commands, io.width);
+}
+
+/** The first Party to which an alternative or a version is attributed. */
+function readerOf({ unit }: Checked): string | undefined {
+  const readers = new Set([...unit.choices.values()].flatMap(({ options }) => options.flatMap(({ by }) => by)));
+  return unit.parties.find((code) => readers.has(code));
 }

@@ -34,12 +34,14 @@ export function padStart(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - columns(text))) + text;
 }
 
-/** Lines of at most `width` columns; a word that is longer stands alone on its line. */
+/**
+ * Lines of at most `width` columns; a word that is longer stands alone on its line. A figure is never torn from its separators
+ * or its sign.
+ */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  // A no-break space keeps its place: a figure is never torn from its separators or its sign.
-  for (const word of text.split(' ').filter((part) => part !== '')) {
+  for (const word of text.split(/(?<!\d) | (?!%)/).filter((part) => part !== '')) {
     if (line !== '' && columns(line) + 1 + columns(word) > width) {
       lines.push(line);
       line = word;

@@ -4,7 +4,7 @@ import type { PartVerdict } from '../../core/compile/incidents';
 import { askBriefly, askWhy } from '../../core/compile/why';
 import { choicesWords } from '../../core/messages/choices';
 import { list } from '../../core/messages/phrasing';
-import { notDecided, whyInBrief, whySentences } from '../../core/messages/why';
+import { notDecided, owedInBrief, owedSentences, whyInBrief, whySentences } from '../../core/messages/why';
 import { clean } from './page';
 
 const noAct = 'no act fits what is written';
@@ -15,27 +15,17 @@ export function inBrief({ compiled, unit }: Checked, part: PartVerdict): string 
   const why = askBriefly(compiled, part.region);
   const parts = [why ? whyInBrief(unit, why) : ''];
   if (part.turnsOn.length > 0) parts.push(`turns on ${list(part.turnsOn)}`);
-  const owed = duties(part).map(({ norm, owed }) => `${list(owed)} (${norm})`);
-  if (owed.length > 0) parts.push(`owed: ${owed.join(', ')}`);
+  parts.push(...owedInBrief(compiled, part));
   return clean(parts.filter((one) => one !== '').join('; '));
 }
 
 /** The same in sentences, with what yields and which clause of a near norm does not fit. */
 export function inFull({ compiled, unit }: Checked, part: PartVerdict): string[] {
   if (part.verdicts.length === 0) return ['No act fits what is written.'];
-  const owed = duties(part).map(({ norm, owed }) => `\`${norm}\` (${list(owed)})`);
   const why = askWhy(compiled, part.region);
   return [
     ...(why ? whySentences(unit, why) : [notDecided]),
     ...(part.turnsOn.length > 0 ? [`It turns on ${choicesWords(unit, part.turnsOn)}.`] : []),
-    ...(owed.length > 0 ? [`It calls for what is owed under ${list(owed)}.`] : []),
+    ...owedSentences(compiled, part),
   ].map(clean);
-}
-
-function duties(part: PartVerdict): { readonly norm: string; readonly owed: readonly string[] }[] {
-  const norms = [...new Set(part.duties.map(({ norm }) => norm))];
-  return norms.map((name) => ({
-    norm: name,
-    owed: part.duties.flatMap(({ norm, duty }) => (norm === name ? [duty] : [])),
-  }));
 }

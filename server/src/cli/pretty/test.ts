@@ -1,6 +1,7 @@
 import type { Checked } from '../../core/check';
 import type { IncidentVerdict, PartVerdict } from '../../core/compile/incidents';
 import { counted, list } from '../../core/messages/phrasing';
+import { type Judged, verdictsTogether } from '../../core/messages/verdicts';
 import type { Io } from '../io';
 import type { Settled } from '../settle';
 import { styleOf } from './bar';
@@ -114,10 +115,9 @@ function mark({ passed }: IncidentVerdict, paint: Paint): string {
   return passed ? paint('green', '✓') : paint('red', '✗');
 }
 
-function verdictWords({ verdicts, contested }: Pick<PartVerdict, 'verdicts' | 'contested'>): string {
-  if (verdicts.length === 0) return 'no verdict';
-  const words = list(verdicts, 'or');
-  return contested ? `contested (${words})` : words;
+function verdictWords(judged: Judged): string {
+  if (judged.verdicts.length === 0) return 'no verdict';
+  return judged.contested ? `contested (${verdictsTogether(judged)})` : verdictsTogether(judged);
 }
 
 /** One part, by what sets it apart from the others. */

@@ -18,7 +18,7 @@ interface Answer {
 }
 
 export class Gathered {
-  private regions: readonly Node[] = [];
+  private readonly whole: Held = new Map();
   private readonly rows: Held[];
   /** Regions that the top level does not divide. */
   private readonly everywhere: Held = new Map();
@@ -44,22 +44,21 @@ export class Gathered {
 
   /** Takes the regions as they are now; equal ones may occur more than once. */
   take(regions: readonly Node[]): void {
-    const before = this.regions;
-    this.regions = regions;
-    const shorter = Math.min(before.length, regions.length);
-    let from = 0;
-    while (from < shorter && before[from] === regions[from]) from++;
-    let end = 0;
-    while (end < shorter - from && before[before.length - 1 - end] === regions[regions.length - 1 - end]) end++;
     const change: Held = new Map();
-    for (let i = from; i < before.length - end; i++) add(change, before[i] as Node, -1);
-    for (let i = from; i < regions.length - end; i++) add(change, regions[i] as Node, 1);
+    for (const region of regions) add(change, region, 1);
+    for (const [region, times] of this.whole) add(change, region, -times);
     for (const [region, times] of change) this.put(region, times);
+  }
+
+  /** Takes one region more, or one of those taken less. */
+  change(region: Node, times: 1 | -1): void {
+    this.put(region, times);
   }
 
   private put(region: Node, times: number): void {
     const { diagrams, rows } = this;
     if (region === none) return;
+    add(this.whole, region, times);
     if (diagrams.level(region) !== 0 || diagrams.facets.length === 0) {
       add(this.everywhere, region, times);
       for (const answer of this.answers) {

@@ -79,6 +79,18 @@ export class Verdicts {
     this.bySaying.forEach((gathered, saying) => {
       gathered.take(regions[saying] ?? []);
     });
+    return this.merged();
+  }
+
+  /** The verdicts after some of the voices taken last fell silent and others spoke up. */
+  change(silenced: readonly Voice[], added: readonly Voice[]): Node {
+    this.version++;
+    for (const { saying, where } of silenced) this.bySaying[saying]?.change(where, -1);
+    for (const { saying, where } of added) this.bySaying[saying]?.change(where, 1);
+    return this.merged();
+  }
+
+  private merged(): Node {
     const said = this.said();
     const { rows, saidBelow, diagrams } = this;
     if (rows.length === 0) return this.joint.of(said);

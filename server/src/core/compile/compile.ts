@@ -1,7 +1,7 @@
 /** Unit -> diagrams. The one place where names meet levels; incremental: an edited norm is compiled alone. */
 import { Counts } from '../analysis/counts';
 import { type Budget, type Node, none } from '../analysis/diagram';
-import { sayingCount, Verdicts } from '../analysis/verdicts';
+import { sayingCount, Verdicts, type Voice } from '../analysis/verdicts';
 import type { Clause, Norm, Unit } from '../model/model';
 import { type Body, choicesIn, compileBody } from './body';
 import type { Duty } from './duties';
@@ -76,7 +76,9 @@ interface Memory {
   hasPrecedence: Uint8Array;
   precedence: readonly unknown[];
   displaced: ReadonlyMap<string, Node>;
-  spoken: readonly Node[];
+  /** By place, what each norm says where it is not displaced, and where it speaks at all. */
+  voices: (readonly Voice[])[];
+  spoken: Node[];
   merged: Node;
   /** Nodes there were when everything was compiled for the first time. */
   begunWith: number;
@@ -149,6 +151,7 @@ function begin(unit: Unit, fixed: Fixed): Memory {
     hasPrecedence: new Uint8Array(),
     precedence: [],
     displaced: new Map(),
+    voices: [],
     spoken: [],
     merged: none,
     begunWith: 0,
@@ -224,28 +227,28 @@ function bodiesOf(unit: Unit, memory: Memory): readonly Body[] {
   const { norms } = unit;
   const { norms: before, inOrder, space, sets } = memory;
   const sameChoices = memory.choicesMade === space.choicesMade;
-  let changed = before.length !== norms.length || memory.stale;
+  let rearranged = before.length !== norms.length || memory.stale;
   memory.stale = false;
-  if (changed) memory.hasPrecedence = new Uint8Array(norms.length);
-  let rearranged = changed;
+  if (rearranged) memory.hasPrecedence = new Uint8Array(norms.length);
+  const changed: number[] = [];
   const bodies = norms.map((norm, index) => {
     const last = before[index];
     if (norm === last && sameChoices) return inOrder[index] as Body;
     const known = memory.bodies.get(norm.key);
     const body = known && known.levels === space.levelsOf(known.choices) ? known : compileBody(unit, sets, norm);
     if (body !== known) memory.bodies.set(norm.key, body);
-    if (body !== inOrder[index]) changed = true;
-    if (norm.name !== last?.name || kindOf(body) !== kindOf(inOrder[index])) {
-      rearranged = true;
-    }
+    if (body !== inOrder[index]) changed.push(index);
+    if (norm.name !== last?.name || kindOf(body) !== kindOf(inOrder[index])) rearranged = true;
     memory.hasPrecedence[index] = norm.precedence.length > 0 ? 1 : 0;
     return body;
   });
   memory.choicesMade = space.choicesMade;
   memory.norms = norms;
-  if (changed || rearranged) memory.inOrder = bodies;
-  if (rearranged) arrange(memory);
-  if (changed || rearranged) merge(memory);
+  if (rearranged || changed.length > 0) {
+    memory.inOrder = bodies;
+    if (rearranged) arrange(memory);
+    merge(memory, rearranged ? undefined : changed);
+  }
   if (memory.begunWith === 0) memory.begunWith = space.diagrams.size;
   return memory.inOrder;
 }
@@ -268,35 +271,53 @@ function arrange(memory: Memory): void {
   memory.dutyPlaces = dutyPlaces;
 }
 
-function merge(memory: Memory): void {
-  const { space, inOrder, isFirst, byName, verdicts } = memory;
+/** @param changed the places of norms that say something else; undefined where all have to be looked at. */
+function merge(memory: Memory, changed: readonly number[] | undefined): void {
+  const { displaced: before, byName, inOrder, isFirst, verdicts } = memory;
   memory.displaced = displacements(memory);
-  const { said, spoken } = voices(space, inOrder, isFirst, byName, memory.displaced);
-  memory.spoken = spoken;
-  memory.merged = verdicts.take(said);
+  const voicesAt = (place: number): readonly Voice[] =>
+    isFirst[place] ? left(memory, place, inOrder[place]?.speaker?.voices ?? []) : [];
+  if (!changed) {
+    memory.voices = inOrder.map((_, place) => voicesAt(place));
+    memory.spoken = inOrder.map((_, place) => spokenAt(memory, place));
+    const said: Node[][] = Array.from({ length: sayingCount }, () => []);
+    for (const voices of memory.voices) for (const { saying, where } of voices) said[saying]?.push(where);
+    memory.merged = verdicts.take(said);
+    return;
+  }
+  const moved = new Set(changed);
+  if (memory.displaced !== before) {
+    for (const name of [...before.keys(), ...memory.displaced.keys()]) {
+      const place = byName.get(name);
+      if (place !== undefined && before.get(name) !== memory.displaced.get(name)) moved.add(place);
+    }
+  }
+  const places = [...moved];
+  const silenced = places.flatMap((place) => memory.voices[place] ?? []);
+  memory.voices = memory.voices.slice();
+  memory.spoken = memory.spoken.slice();
+  for (const place of places) {
+    memory.voices[place] = voicesAt(place);
+    memory.spoken[place] = spokenAt(memory, place);
+  }
+  memory.merged = verdicts.change(
+    silenced,
+    places.flatMap((place) => memory.voices[place] ?? []),
+  );
 }
 
-/** Where each norm that is the first of its name speaks and is not displaced: by saying, and by its place. */
-function voices(
-  { diagrams }: Space,
-  bodies: readonly Body[],
-  isFirst: Uint8Array,
-  byName: ReadonlyMap<string, number>,
-  displaced: ReadonlyMap<string, Node>,
-): { said: Node[][]; spoken: Node[] } {
-  const lost = new Map<number, Node>();
-  for (const [name, where] of displaced) lost.set(byName.get(name) ?? -1, where);
-  const said: Node[][] = Array.from({ length: sayingCount }, () => []);
-  const spoken: Node[] = new Array(bodies.length).fill(none);
-  for (let index = 0; index < bodies.length; index++) {
-    const speaker = isFirst[index] ? bodies[index]?.speaker : undefined;
-    if (!speaker) continue;
-    const elsewhere = lost.size === 0 ? undefined : lost.get(index);
-    const left = (where: Node) => (elsewhere === undefined ? where : diagrams.without(where, elsewhere));
-    spoken[index] = left(speaker.reach);
-    for (const { saying, where } of speaker.voices) said[saying]?.push(left(where));
-  }
-  return { said, spoken };
+/** Voices of a norm where it is not displaced. */
+function left({ space, norms, displaced }: Memory, place: number, voices: readonly Voice[]): readonly Voice[] {
+  const lost = displaced.get(norms[place]?.name ?? '');
+  if (lost === undefined) return voices;
+  return voices.map(({ saying, where }) => ({ saying, where: space.diagrams.without(where, lost) }));
+}
+
+function spokenAt({ space, norms, inOrder, isFirst, displaced }: Memory, place: number): Node {
+  const speaker = isFirst[place] ? inOrder[place]?.speaker : undefined;
+  if (!speaker) return none;
+  const lost = displaced.get(norms[place]?.name ?? '');
+  return lost === undefined ? speaker.reach : space.diagrams.without(speaker.reach, lost);
 }
 
 /** Who yields where; found anew only where a norm with words of precedence, or one that these name, changed. */

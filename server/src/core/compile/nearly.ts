@@ -19,6 +19,8 @@ export interface NearMiss {
   readonly fitting: number;
   /** The readings in which it then would. */
   readonly condition: Condition;
+  /** Whether there are acts among them that it would not reach even then, in any reading. */
+  readonly partly: boolean;
 }
 
 /** Acts as functions are asked about them. */
@@ -27,6 +29,8 @@ export interface Asked {
   readonly meets: (where: Node) => boolean;
   /** Where on the acts some functions hold together; of a single act a condition on choices remains. */
   readonly together: (where: readonly Node[]) => Node;
+  /** Whether that leaves out one of the acts in every reading. */
+  readonly partly: (together: Node) => boolean;
 }
 
 /** A norm that nearly reaches acts; parts by their numbers. */
@@ -46,6 +50,7 @@ export function onAct({ space: { diagrams } }: Compiled, values: readonly number
   return {
     meets: (where) => here(where) !== none,
     together: (where) => diagrams.every(where.map(here)),
+    partly: () => false,
   };
 }
 
@@ -54,6 +59,7 @@ function onRegion({ space: { diagrams } }: Compiled, region: Node): Asked {
   return {
     meets: (where) => diagrams.meets(where, region),
     together: (where) => where.reduce((rest, one) => diagrams.and(rest, one), region),
+    partly: (together) => diagrams.inSomeReading(together) !== diagrams.inSomeReading(region),
   };
 }
 
@@ -170,6 +176,7 @@ export function tell(
       compiled,
       facets.reduce((node, _, level) => diagrams.exists(node, level), rest),
     ),
+    partly: asked.partly(rest),
   };
 }
 

@@ -8,14 +8,15 @@ export { regions, residueWords, toldRegions } from './regions';
 export { figure, percent, phrased, placeOf, stateName } from './sentence';
 export { list, sentenceCase };
 
-/** Names the States of one act: the second anonymous one is another than the first. */
+/** Names the States of one act: an anonymous one is the same as before, or another one. */
 function namer(unit: Unit): (code: string) => string {
   const met: string[] = [];
   return (code) => {
     const name = stateName(unit, code);
     if (!/^a /.test(name)) return name;
-    if (!met.includes(code)) met.push(code);
-    return met.indexOf(code) === 0 ? name : name.replace(/^a /, 'another ');
+    if (met.includes(code)) return 'the same State';
+    met.push(code);
+    return met.length === 1 ? name : name.replace(/^a /, 'another ');
   };
 }
 

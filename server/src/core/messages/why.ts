@@ -1,11 +1,13 @@
 /** Why acts have their verdicts, in sentences. */
+import { calledFor } from '../compile/calledFor';
 import type { Compiled } from '../compile/compile';
+import type { PartVerdict } from '../compile/incidents';
 import type { MandateLine } from '../compile/mandates';
 import { askWhy, type Brief, type Misfit, type NearMiss, nearSilent, type Reaching, type Why } from '../compile/why';
 import type { Norm, Unit } from '../model/model';
 import { type Extent, why as words } from './en/why';
 import { conditionWords, misfitTold } from './misfits';
-import { named } from './phrasing';
+import { list, named } from './phrasing';
 
 export interface Manner {
   /** How the acts are spoken of; `it` unless said otherwise. */
@@ -74,8 +76,11 @@ export function decidingSentences(
 
 function extentOf(reaching: Reaching | undefined): Extent {
   if (!reaching) return 'all';
-  const facts = reaching.decides < 1;
-  const readings = reaching.turnsOn.length > 0;
+  return extentWord(reaching.decides < 1, reaching.turnsOn.length > 0);
+}
+
+/** Of what does not hold on all facts, or not in all readings. */
+function extentWord(facts: boolean, readings: boolean): Extent {
   if (facts && readings) return 'cases';
   return facts ? 'facts' : readings ? 'readings' : 'all';
 }
@@ -133,10 +138,49 @@ function nearSentence(unit: Unit, near: NearMiss, { it = 'it', name = byName }: 
   // Where something else is said in other readings, what the verdict turns on is told with it.
   const conditionTold = elsewhere ? '' : conditionWords(unit, condition);
   return words.nearly(
-    { norm: name(norm), says: sayings, but: but.map((misfit) => misfitTold(norm, misfit)), condition: conditionTold },
+    {
+      norm: name(norm),
+      says: sayings,
+      partly: near.partly,
+      but: but.map((misfit) => misfitTold(norm, misfit)),
+      condition: conditionTold,
+    },
     elsewhere,
     it,
   );
+}
+
+/** What a part of an incident calls for, and whether all of it does in every reading; a sentence each. */
+export function owedSentences(compiled: Compiled, part: PartVerdict): string[] {
+  return byExtent(compiled, part).map(([extent, owed]) =>
+    words.owed(
+      owed.map(({ norm, duties }) => `${named(norm)} (${list(duties)})`),
+      extent,
+    ),
+  );
+}
+
+/** The same in a few words: `owed: assist (help)`. */
+export function owedInBrief(compiled: Compiled, part: PartVerdict): string[] {
+  return byExtent(compiled, part).map(([extent, owed]) =>
+    words.owedBrief(
+      owed.map(({ norm, duties }) => `${list(duties)} (${norm})`),
+      extent,
+    ),
+  );
+}
+
+function byExtent(compiled: Compiled, part: PartVerdict): [Extent, { norm: string; duties: string[] }[]][] {
+  const told = new Map<Extent, { norm: string; duties: string[] }[]>();
+  for (const { norm, duty, facts, readings } of calledFor(compiled, part)) {
+    const extent = extentWord(!facts, !readings);
+    const owed = told.get(extent) ?? [];
+    told.set(extent, owed);
+    const known = owed.find((one) => one.norm === norm);
+    if (known) known.duties.push(duty);
+    else owed.push({ norm, duties: [duty] });
+  }
+  return [...told];
 }
 
 /**

@@ -10,11 +10,12 @@ import { exampleIn, explainedIn, regionTurnsOn } from './memory';
 import { type Context, rule, type Yielded } from './rule';
 
 /** Provisions named beside the first. */
-const mostOthers = 12;
+const mostOthers = 5;
 
 export const conflict = rule({
   code: 'conflict',
   severity: 'warning',
+  slow: true,
   *check(context) {
     const { compiled } = context;
     const { diagrams } = compiled.space;

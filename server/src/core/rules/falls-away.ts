@@ -8,6 +8,7 @@ import { type Context, rule, type Yielded } from './rule';
 export const fallsAway = rule({
   code: 'falls-away',
   severity: 'warning',
+  slow: true,
   *check(context) {
     const { speakers, duties, sets } = context.compiled;
     for (const norm of context.normsWith(hasBrackets)) {

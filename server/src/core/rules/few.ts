@@ -3,7 +3,7 @@ import type { Unit } from '../model/model';
 
 /** A draft of no more norms than these is told every finding. */
 const fewNorms = 64;
-const mostTold = 24;
+const mostTold = 8;
 
 /** The most findings of one kind that are told of a draft. */
 export function mostOf({ norms }: Unit): number {

@@ -137,7 +137,7 @@ function leavers({ unit, compiled }: Context, region: Node) {
 }
 
 /** As many norms are named beside a gap as a reader looks at. */
-const mostRelated = 5;
+const mostRelated = 3;
 
 function related(context: Context, { concern }: ConcernCoverage, told: GapTold) {
   const { compiled, messages } = context;

@@ -13,7 +13,7 @@ export const noDifference = rule({
       if (!passage) continue;
       yield {
         passage,
-        message: messages.needless.noDifference({ choice: choiceWords(unit, name), kind }),
+        message: messages.needless.noDifference({ name, choice: choiceWords(unit, name), kind }),
         related: others.map((other) => ({ passage: other, message: messages.needless.sameChoice(name) })),
         data: { choice: name },
       };

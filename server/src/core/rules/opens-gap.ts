@@ -36,6 +36,7 @@ function tell({ unit, compiled, messages }: Context, alike: readonly Opening[]):
     {
       passage,
       message: messages.needless.opensGap({
+        name: choice.name,
         choice: choiceWords(unit, choice.name),
         kind: choice.kind,
         text,

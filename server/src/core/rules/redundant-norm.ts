@@ -1,7 +1,8 @@
 /** Norms without which every verdict and everything owed would be the same. */
 import { none } from '../analysis/diagram';
-import { standIns } from '../compile/standIns';
+import { type StandIns, standIns } from '../compile/standIns';
 import { superfluous } from '../compile/superfluous';
+import type { Idle } from '../messages/en/needless';
 import { actWords } from '../messages/telling';
 import type { Norm } from '../model/model';
 import { firstFew } from './few';
@@ -31,15 +32,19 @@ function says({ kind, modalities, verbs }: Norm): boolean {
 
 function tell(context: Context, norm: Norm, index: number): Yielded {
   const { unit, compiled, messages } = context;
-  const { norms, where, whole } = norm.duty ? { norms: [], where: none, whole: false } : standIns(compiled, index);
+  const idle = whyIdle(context, norm, index);
+  const { norms, where, whole } = norm.duty || idle ? nothing : standIns(compiled, index);
+  const { redundant } = superfluous(compiled);
   const act = exampleIn(compiled, where);
   return {
     passage: { at: norm.at, span: norm.nameSpan },
     message: messages.needless.redundantNorm({
       norm: norm.name,
       duty: norm.duty,
+      ...(idle && { idle }),
       others: norms.map(({ name }) => name),
       whole,
+      redundant: norms.filter((other) => redundant(unit.norms.indexOf(other))).map(({ name }) => name),
       ...(act && { example: actWords(unit, act, new Set()) }),
     }),
     related: norms.map(({ at, nameSpan, name }) => ({
@@ -48,4 +53,22 @@ function tell(context: Context, norm: Norm, index: number): Yielded {
     })),
     data: { norm: norm.name, norms: norms.map(({ name }) => name) },
   };
+}
+
+const nothing: StandIns = { norms: [], where: none, whole: false };
+
+/** Why a norm decides nothing by itself, whatever else the draft says; undefined where others say as much as it does. */
+function whyIdle({ compiled }: Context, norm: Norm, index: number): Idle | undefined {
+  const { swallowed, shadowed } = superfluous(compiled);
+  if (swallowed(index)) return 'swallowed';
+  const { diagrams } = compiled.space;
+  const { speaker, duty } = compiled.bodies[index] ?? {};
+  if (norm.duty) {
+    const owed = duty?.owners.some(({ owes, triggered }) =>
+      [triggered, diagrams.and(owes, duty.general)].some((where) => diagrams.meets(where, compiled.acts)),
+    );
+    return owed ? undefined : 'unowed';
+  }
+  if (shadowed(index)) return 'shadowed';
+  return speaker && diagrams.meets(speaker.reach, compiled.acts) ? undefined : 'impossible';
 }

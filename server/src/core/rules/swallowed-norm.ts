@@ -32,6 +32,7 @@ function tell({ unit, compiled, messages }: Context, norm: Norm, index: number):
     passage: { at: norm.at, span: norm.nameSpan },
     message: messages.needless.swallowedNorm({
       norm: norm.name,
+      duty: norm.duty,
       exceptions: norm.exceptions.length,
       ...(act && { example: actWords(unit, act, new Set()) }),
     }),

@@ -10,6 +10,7 @@ import { type Use, usesDefinitions, usesOfDefinitions, usesOfNorm } from './uses
 export const whoseDefinition = rule({
   code: 'whose-definition',
   severity: 'warning',
+  slow: true,
   *check(context) {
     const { unit } = context;
     const divergent = [...unit.definitions.values()].filter(
@@ -32,6 +33,9 @@ export const whoseDefinition = rule({
     return definition ? governedByVictim(context, definition) : [];
   },
 });
+
+/** As many norms are named, and places shown, as a reader takes in. */
+const mostNamed = 5;
 
 interface Difference {
   readonly including: Version;
@@ -120,7 +124,8 @@ function tell(
       more,
       including: readersOf(context, definition, including),
       excluding: readersOf(context, definition, excluding),
-      norms: turning.map(({ name }) => name),
+      norms: turning.slice(0, mostNamed).map(({ name }) => name),
+      others: Math.max(0, turning.length - mostNamed),
       ...(governing && { governing: governing.name }),
     }),
     related: [
@@ -128,7 +133,9 @@ function tell(
         passage: { at, span: nameSpan },
         message: messages.findings.readSo(readersOf(context, definition, { at, nameSpan, ...version })),
       })),
-      ...others.map(({ at, span }) => ({ passage: { at, span }, message: messages.findings.usedToo(definition.name) })),
+      ...others
+        .slice(0, mostNamed)
+        .map(({ at, span }) => ({ passage: { at, span }, message: messages.findings.usedToo(definition.name) })),
     ],
     data: { definition: definition.name, norms: turning.map(({ name }) => name) },
   };

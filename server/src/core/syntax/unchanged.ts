@@ -31,11 +31,13 @@ function countBefore(declarations: readonly Placed[], offset: number): number {
   return longest(declarations.length, (_, count) => (declarations[count - 1]?.offset ?? 0) < offset);
 }
 
-function commonStart(a: string, b: string): number {
+/** How many characters two texts have in common at their beginning. */
+export function commonStart(a: string, b: string): number {
   return longest(Math.min(a.length, b.length), (low, high) => a.slice(low, high) === b.slice(low, high));
 }
 
-function commonEnd(a: string, b: string, most: number): number {
+/** How many at their end, `most` at the most. */
+export function commonEnd(a: string, b: string, most: number): number {
   const part = (text: string, low: number, high: number) => text.slice(text.length - high, text.length - low);
   return longest(most, (low, high) => part(a, low, high) === part(b, low, high));
 }

@@ -189,6 +189,7 @@ export const findings = {
     including,
     excluding,
     norms,
+    others: unnamed,
     governing,
   }: {
     readonly name: string;
@@ -197,9 +198,12 @@ export const findings = {
     readonly including: readonly string[];
     readonly excluding: readonly string[];
     readonly norms: readonly string[];
+    /** Norms that turn on it as well. */
+    readonly others: number;
     readonly governing?: string;
   }): string {
-    const turn = norms.length === 0 ? '' : ` ${list(norms.map(named))} ${norms.length === 1 ? 'turns' : 'turn'} on it.`;
+    const turning = [...norms.map(named), ...(unnamed > 0 ? [`${unnamed} more`] : [])];
+    const turn = norms.length === 0 ? '' : ` ${list(turning)} ${turning.length === 1 ? 'turns' : 'turn'} on it.`;
     const others = more === 0 ? '' : `, one of ${more + 1} differences`;
     const govern = governing === undefined ? '' : `, or let the definition of the ${governing} govern`;
     return `${said(sentenceCase(name))} reads differently for the Parties: ${value} is included as ${readers(including)} and not as ${readers(excluding)}${others}.${turn} Define it once in the text${govern}.`;

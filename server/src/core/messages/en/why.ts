@@ -26,6 +26,8 @@ export interface YieldsTold {
 export interface NearTold {
   readonly norm: string;
   readonly says: readonly Saying[];
+  /** It would on some of the facts only. */
+  readonly partly: boolean;
   readonly but: readonly { readonly kind: 'clause' | 'verbs' | 'States' | 'exception'; readonly text: string }[];
   /** `if [US: x] is taken`; empty where it would in every reading. */
   readonly condition: string;
@@ -93,15 +95,22 @@ export const why = {
   },
 
   /** @param elsewhere something else is said on other facts or in other readings. */
-  nearly({ norm, says, but, condition }: NearTold, elsewhere: boolean, it: string): string {
+  nearly({ norm, says, partly, but, condition }: NearTold, elsewhere: boolean, it: string): string {
     const verb = list(
       says.map((saying) => would[saying]),
       'or',
     );
     const begin = elsewhere ? `Where the text is silent, ${norm}` : sentenceCase(norm);
     const close = condition === '' ? '' : `, ${condition}`;
-    return `${begin} would ${verb} ${it} but for ${list(but.map(lacking))}${close}.`;
+    return `${begin} would ${verb} ${partly ? someOf(it) : it} but for ${list(but.map(lacking))}${close}.`;
   },
+
+  /** @param norms with what is owed under each. */
+  owed: (norms: readonly string[], extent: Extent) =>
+    extent === 'all'
+      ? `It calls for what is owed under ${list(norms)}.`
+      : `${sentenceCase(extents[extent].trim())} it calls for what is owed under ${list(norms)}.`,
+  owedBrief: (norms: readonly string[], extent: Extent) => `owed${extents[extent]}: ${norms.join(', ')}`,
 
   nothingNear: (it: string) => `No norm comes near ${it}.`,
   noNorm: 'The draft has no norm that says anything of acts.',
@@ -139,6 +148,11 @@ export const why = {
 
 function code(text: string): string {
   return `\`${text}\``;
+}
+
+/** `some of it`, `some such acts`. */
+function someOf(it: string): string {
+  return it === 'it' ? 'some of it' : `some ${it}`;
 }
 
 function some(norms: readonly string[]): string {

@@ -26,7 +26,7 @@ export function hoverDefinition(checked: Checked, definition: Definition) {
       : 'defined';
   return card([
     heading(name, facet?.title ?? definition.facet, state),
-    ...versions.slice(0, mostVersions).map((version) => versionLine(unit, version)),
+    ...versions.slice(0, mostVersions).map((version) => versionLine(unit, version, versions)),
     versions.length > mostVersions ? `and ${versions.length - mostVersions} further versions` : undefined,
     divergent && facet ? labelled('They differ', plain(differences(checked, definition, facet))) : undefined,
     labelled('Turns on it', turningOn(checked, name)),
@@ -34,12 +34,14 @@ export function hoverDefinition(checked: Checked, definition: Definition) {
   ]);
 }
 
-function versionLine(unit: Unit, { readers, from, until, items }: Version): string {
+function versionLine(unit: Unit, { readers, from, until, items }: Version, versions: readonly Version[]): string {
   const dates = [from && `from ${from}`, until && `until ${until}`].filter((date) => date !== undefined && date !== '');
   const by =
     readers.length > 0
       ? `As read by ${list(readers.map((code) => stateName(unit, code)))}`
-      : 'As read by everybody else';
+      : versions.some((other) => other.readers.length > 0)
+        ? 'As read by everybody else'
+        : 'Means';
   return `${by}${dates.length > 0 ? ` (${dates.join(', ')})` : ''}: ${plain(someOf(itemsInWords(items), 8))}`;
 }
 

@@ -2,8 +2,9 @@
 import type { Checked } from '../../check';
 import type { IncidentVerdict, PartVerdict } from '../../compile/incidents';
 import { askWhy } from '../../compile/why';
-import { list, sentenceCase } from '../../messages/phrasing';
-import { decidingSentences, nearSentences, underWords, yieldingSentences } from '../../messages/why';
+import { sentenceCase } from '../../messages/phrasing';
+import { type Judged, verdictsTogether } from '../../messages/verdicts';
+import { decidingSentences, nearSentences, owedSentences, underWords, yieldingSentences } from '../../messages/why';
 import type { Incident, Norm } from '../../model/model';
 import { turnsOnInWords } from '../words/choices';
 import { articleOf } from '../words/clauses';
@@ -27,14 +28,9 @@ export function hoverIncident(checked: Checked, incident: Incident) {
   ]);
 }
 
-function verdictWords({
-  verdicts,
-  contested,
-  parts,
-}: Pick<IncidentVerdict, 'verdicts' | 'contested'> & { parts?: readonly unknown[] }): string {
-  if (verdicts.length === 0) return 'no act can be so';
-  const joint = contested || (parts?.length ?? 1) < 2 ? 'or' : 'and';
-  return contested ? `contested (${list(verdicts, joint)})` : list(verdicts, joint);
+function verdictWords(judged: Judged): string {
+  if (judged.verdicts.length === 0) return 'no act can be so';
+  return judged.contested ? `contested (${verdictsTogether(judged)})` : verdictsTogether(judged);
 }
 
 /** The verdict with the norms that decide it, one that yields, one that comes near, what it turns on, what is owed. */
@@ -45,13 +41,12 @@ function partLine({ unit, compiled }: Checked, { parts }: IncidentVerdict, part:
   const decided = why?.explained.conflict
     ? [verdict, ...decidingSentences(why, manner).slice(0, 1)]
     : [[verdict, why ? underWords(why, manner) : ''].filter((words) => words !== '').join(' ')];
-  const owed = [...new Set(part.duties.map(({ duty, norm }) => `${duty} under \`${norm}\``))];
   return [
     ...decided,
     ...(why ? yieldingSentences(why, manner).slice(0, 1) : []),
     ...(why ? nearSentences(unit, why, manner).slice(0, 1) : []),
     ...(part.turnsOn.length > 0 ? [`It turns on ${turnsOnInWords(unit, part.turnsOn)}`] : []),
-    ...(owed.length > 0 ? [`It triggers ${list(owed)}`] : []),
+    ...owedSentences(compiled, part),
   ]
     .map((sentence) => sentenceCase(sentence.endsWith('.') ? sentence : `${sentence}.`))
     .join(' ');

@@ -4,6 +4,7 @@ import type { Checked } from '../../check';
 import { share } from '../../compile/concerns';
 import { does, list } from '../../messages/phrasing';
 import { figure, percent, stateName } from '../../messages/telling';
+import { verdictsTogether } from '../../messages/verdicts';
 import type { Norm } from '../../model/model';
 import { turnsOnInWords } from '../words/choices';
 import {
@@ -18,7 +19,11 @@ import {
   regionInWords,
 } from '../words/clauses';
 import { outsideInWords } from '../words/outside';
+import { someOf } from '../words/terms';
 import { card, heading, labelled, plain } from './card';
+
+/** Of more States that owe a duty the first ones are named. */
+const mostStates = 6;
 
 export function hoverNorm(checked: Checked, norm: Norm) {
   const { unit, compiled } = checked;
@@ -103,9 +108,10 @@ function decides(checked: Checked, norm: Norm, region: Node): string {
   const { space, displaced } = checked.compiled;
   const counts = space.diagrams.without(region, displaced.get(norm.name) ?? none);
   const byVerdict = new Map<string, string[]>();
-  for (const { incident, parts, contested, verdicts } of checked.incidents()) {
+  for (const judged of checked.incidents()) {
+    const { incident, parts, contested } = judged;
     if (!parts.some((part) => space.diagrams.meets(counts, part.region))) continue;
-    const verdict = contested ? 'contested' : list(verdicts);
+    const verdict = contested ? 'contested' : verdictsTogether(judged);
     byVerdict.set(verdict, [...(byVerdict.get(verdict) ?? []), `\`${incident.name}\``]);
   }
   return [...byVerdict].map(([verdict, names]) => `${list(names)} (${verdict})`).join('; ');
@@ -126,9 +132,18 @@ function owners({ unit, compiled }: Checked, norm: Norm): string | undefined {
   const duty = compiled.duties.find((one) => one.norm === norm);
   const states = duty?.owners.map(({ state }) => compiled.space.states[state] as string) ?? [];
   const named = states.filter((code) => unit.states.indexOf(code) < unit.states.length - unit.anonymous);
-  if (named.length === 0) return states.length > 0 ? 'third States' : 'nobody';
-  const others = named.length < states.length ? ' and third States' : '';
-  return `${list(named.slice(0, 6).map((code) => stateName(unit, code)))}${others}`;
+  const anonymous = named.length < states.length;
+  if (unit.allStates && anonymous) {
+    const others = unit.parties.filter((code) => !states.includes(code));
+    return others.length === 0 ? 'every Party' : `every Party other than ${namesOf(unit, others)}`;
+  }
+  if (named.length === 0) return anonymous ? 'third States' : 'nobody';
+  return `${namesOf(unit, named)}${anonymous ? ' and third States' : ''}`;
+}
+
+function namesOf(unit: Checked['unit'], codes: readonly string[]): string {
+  const names = codes.map((code) => stateName(unit, code));
+  return names.length > mostStates ? someOf(names, mostStates) : list(names);
 }
 
 function duty({ unit, compiled }: Checked, norm: Norm, region: Node): string {
