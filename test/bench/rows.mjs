@@ -31,6 +31,7 @@ export const ownRows = [
   ['10,000 incidents, status', time('incidents')],
   ['10,000 incidents, all norms that apply', time('incidentsWithNorms')],
   ['one-norm edit to verdicts, counts, gap, p50 / p95 / max', ({ engine }) => engine && quantiles(engine.edits.edit)],
+  ['of it, compiling, p50 / p95 / max', ({ engine }) => engine && quantiles(engine.edits.compile)],
   ['its text parsed and its names resolved, p50 / p95 / max', ({ engine }) => engine && quantiles(engine.edits.read)],
   ['full recompile between edits, p50', ({ engine }) => engine && figure(engine.edits.full.p50)],
   ['memory of the engine: compiled, after all questions, after 320 edits', ({ engine }) => engine && memoryOf(engine)],

@@ -7,7 +7,12 @@ export function quantile(times, share) {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
 }
 
-export const median = (times) => quantile(times, 0.5);
+/** The middle value, or the mean of the two in the middle. */
+export function median(times) {
+  const sorted = ascending(times);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
 
 /** Median, 95th percentile and maximum. */
 export function summary(times) {

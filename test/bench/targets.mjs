@@ -12,6 +12,10 @@ const gap = ({ engine }) => sum(engine?.times.compile, engine?.times.wholeGap);
 const refresh = ({ engine }) => sum(engine?.times.redundancy, engine?.times.conflicts);
 const peer = (name, question) => (at) => peerTime(at.peers?.[name]?.[question]);
 
+/** How many times faster an edit is than all of it anew: by the faster of the two ways in which that was measured. */
+const faster = (quantile) => (at) =>
+  over(at.engine && Math.min(at.engine.edits.full.p50, gap(at)), at.engine?.edits.edit[quantile]);
+
 /** What it is about, the size (each where there is none), the bound, and the figure. */
 const atMost = (what, norms, bound, of, unit = 'ms') => ({ what, norms, bound, of, unit, most: true });
 const atLeast = (what, norms, bound, of) => ({ what, norms, bound, of, unit: 'times', most: false });
@@ -61,8 +65,8 @@ const targets = [
     ({ engine }) => over(engine?.times.compile, engine?.times.compileWithoutBrackets),
     'times',
   ),
-  atLeast('edit against full recompile, p50', 10_000, 500, ({ engine }) => engine?.edits.ratio.p50),
-  atLeast('edit against full recompile, p95', 10_000, 30, ({ engine }) => engine?.edits.ratio.p95),
+  atLeast('edit against full recompile, p50', 10_000, 500, faster('p50')),
+  atLeast('edit against full recompile, p95', 10_000, 30, faster('p95')),
   atMost(
     'memory of the engine',
     10_000,

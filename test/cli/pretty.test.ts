@@ -67,6 +67,31 @@ describe('coverage', () => {
   });
 });
 
+describe('a budget that does not suffice', () => {
+  it('is not taken for an answer', async () => {
+    const coverage = await lacuna(['coverage', 'rolling-text.norm', '--within', '0']);
+    expect(coverage.out).toContain('\n\nNot decided within the time allowed.\n');
+    expect(coverage.out).not.toMatch(/No act fits|name no concern/);
+    const test = await lacuna(['test', 'incidents-2015.norm', '--within', '0']);
+    expect(test.out).toMatch(/^ {2}banks +not decided within the time allowed$/m);
+    expect(test.out).toMatch(/^16 incidents, 16 not decided\.$/m);
+    expect(test.err).toMatch(/^Not decided within the time allowed: what the norms say/);
+    expect(test.code).toBe(0);
+  });
+});
+
+describe('what to try next', () => {
+  it('names a Party to which something is attributed', async () => {
+    expect((await lacuna(['coverage', 'rolling-text.norm'])).out).toContain('--as-read-by US');
+  });
+
+  it('names no reader where nothing is attributed, and no State without a name', async () => {
+    const { out } = await lacuna(['coverage', 'autonomous-weapons-rolling-text.norm']);
+    expect(out).toContain('Next  lacuna check');
+    expect(out).not.toContain('--as-read-by');
+  });
+});
+
 describe('test', () => {
   it('gives one line to an incident, with the verdict and why', async () => {
     const { out, code } = await lacuna(['test', 'incidents-2015.norm']);
@@ -118,6 +143,11 @@ describe('text for a terminal', () => {
     expect(wrap('one two three', 7)).toEqual(['one two', 'three']);
     expect(wrap('a extraordinarily b', 5)).toEqual(['a', 'extraordinarily', 'b']);
     expect(paragraph('条约 条约 条约', 2, 12)).toEqual(['  条约 条约', '  条约']);
+  });
+
+  it('never tears a figure from its sign', () => {
+    expect(wrap('crisis, 49 % of it', 11)).toEqual(['crisis,', '49 % of it']);
+    expect(wrap('less than 1 %.', 11)).toEqual(['less than', '1 %.']);
   });
 
   it('separates thousands thinly', () => {

@@ -11,8 +11,9 @@ import {
   regions,
   residueWords,
 } from '../../server/src/core/messages/telling.ts';
-import type { Unit } from '../../server/src/core/model/model.ts';
-import { checkText, sample } from '../support/check.ts';
+import { verdictsTogether } from '../../server/src/core/messages/verdicts.ts';
+import type { Unit, Verdict } from '../../server/src/core/model/model.ts';
+import { checkText, sample, theFinding } from '../support/check.ts';
 import { checkProvisions } from '../support/pages.ts';
 
 const { unit } = checkText({ 'rolling-text.norm': sample('rolling-text.norm') });
@@ -85,7 +86,7 @@ it.each([
   [[except('target', undefined, ['hospitals'], true)], 'acts at any such target other than hospitals'],
   [[except('circumstance', undefined, ['armed conflict'])], 'acts in any circumstance other than armed conflict'],
   [[except('initiative', undefined, ['first use'])], 'acts with any initiative other than first use'],
-  [[except('participation', undefined, ['conduct'])], 'acts with any participation other than conduct'],
+  [[except('participation', undefined, ['conduct'])], 'acts with any participation other than "conduct"'],
   [
     [except('actor', 'non-State actors', ['individuals'])],
     'acts by a non-State actor in the territory other than an individual',
@@ -153,6 +154,29 @@ it('tells a Party without saying which', () => {
 it('tells two third States apart', () => {
   const between = new Map([...act, ['acting State', 'State A'], ['victim State', 'State B']]);
   expect(actWords(unit, between, new Set())).toMatch(/armed forces of a third State .* of another third State/);
+});
+
+it('tells the same third State from another', () => {
+  const within = new Map([...act, ['acting State', 'State B'], ['victim State', 'State B']]);
+  expect(actWords(unit, within, new Set())).toMatch(/armed forces of a third State .* of the same State,/);
+  expect(actWords(unit, within, new Set(), namelessParties(unit))).toMatch(/ of a third State .* of the same State,/);
+});
+
+it('says what is taken part in by the name of the facet, in any subject', () => {
+  const weapons = checkText({ 'draft.norm': sample('autonomous-weapons-rolling-text.norm') });
+  const { message } = theFinding(weapons, 'gap/development');
+  expect(message).toContain('cases in which someone produces or keeps in store any such system.');
+});
+
+it('joins verdicts by "and" where each part has its own, by "or" where something leaves them open', () => {
+  const part = (...verdicts: Verdict[]) => ({ verdicts });
+  const both: Verdict[] = ['prohibited', 'silent'];
+  const told = (contested: boolean, ...parts: ReturnType<typeof part>[]) =>
+    verdictsTogether({ verdicts: both, contested, parts });
+  expect(told(false, part('prohibited'), part('silent'))).toBe('prohibited and silent');
+  expect(told(false, part('prohibited'), part('prohibited', 'silent'))).toBe('prohibited or silent');
+  expect(told(false, part('prohibited', 'silent'))).toBe('prohibited or silent');
+  expect(told(true, part('prohibited'), part('silent'))).toBe('prohibited or silent');
 });
 
 it('names what a verdict turns on', () => {

@@ -30,11 +30,22 @@ describe('the sentence that sums up', () => {
     expect(sentence(coverage(accord, { lenses: {} }))).toMatch(/^Of all acts, the text prohibits less than 1 %, /);
   });
 
+  test('names an object where no verb takes it', () => {
+    expect(sentence(coverage('autonomous-weapons-rolling-text.norm'))).toMatch(
+      /^Of the acts that a State organ could do in armed conflict, with a loitering munition as the system, the text /,
+    );
+  });
+
   test('counts the choices where there are many', () => {
     expect(sentence(coverage('rolling-text.norm'))).toContain(
       '(which turns on 1 definition, 5 brackets and 3 proposals)',
     );
   });
+});
+
+test('Parties with a name can be chosen as readers, and none that stands for any State', () => {
+  expect(coverage(accord).readers.map(({ id }) => id)).toEqual(['US', 'CN']);
+  expect(coverage('autonomous-weapons-rolling-text.norm').readers).toEqual([]);
 });
 
 test('the lenses bear the names of facets whose value decides, and the plain case hides no norm', () => {
@@ -85,6 +96,12 @@ describe('a concern', () => {
     expect(states(coverage('commitments-2015.norm'))['non-State actors']).toBe('answered by a duty');
   });
 
+  test('says a verdict once, though it is sure of some acts and turns on the reading of others', () => {
+    const told = Object.values(states(coverage('autonomous-weapons-rolling-text.norm')));
+    expect(told).toContain('prohibited and in some readings discouraged');
+    for (const state of told) expect(state).not.toMatch(/prohibited.*prohibited/);
+  });
+
   test('has an example that singles out no Party', () => {
     for (const { example } of plain.concerns) expect(example ?? 'one Party').toMatch(/one Party/);
   });
@@ -124,6 +141,7 @@ describe('a chosen square', () => {
   test('that is silent offers the concern to which its example belongs', () => {
     const view = cell('espionage', 'government');
     expect(view?.sentences).toEqual(['The text is silent.']);
+    expect(view?.example).toMatch(/of the other Party\.$/);
     expect(view?.norms).toEqual([]);
     expect(view?.concern?.name).toBe('political espionage');
   });

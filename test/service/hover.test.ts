@@ -42,6 +42,20 @@ describe('a norm', () => {
       '`power-stations`, `banks`, `cellphone-networks` and `hospitals` (prohibited); `film-studio` (contested)',
     );
   });
+  test('decides incidents in the same words as the incidents have', () => {
+    const protocol = sample('autonomous-weapons-protocol.norm').replace('norm supervision', 'norm ¦supervision');
+    const judged = sample('autonomous-weapons-incidents.norm').replace(
+      './autonomous-weapons-protocol.norm',
+      './draft.norm',
+    );
+    expect(hoverAt(protocol, { 'incidents.norm': judged })).toMatch(
+      /Decides: .*`volunteers-bus`.* \(prohibited or without prejudice\)/,
+    );
+  });
+  test('that is a duty between all States is owed by every Party', () => {
+    const protocol = sample('autonomous-weapons-protocol.norm');
+    expect(hoverAt(protocol.replace('norm legal-review', 'norm ¦legal-review'))).toContain('\nOwed by: every Party\n');
+  });
   test('and its source last', () => {
     expect(shown.split('\n').at(-1)).toMatch(/^Source: As reported/);
   });
@@ -101,6 +115,12 @@ describe('a term', () => {
 });
 
 describe('a definition', () => {
+  test("in one version says what it means, and is nobody else's", () => {
+    const protocol = sample('autonomous-weapons-protocol.norm');
+    const shown = hoverAt(protocol.replace('define effective', 'define ¦effective'));
+    expect(shown).toContain('\nMeans: human selection, human approval, human supervision');
+    expect(shown).not.toContain('everybody else');
+  });
   test('shows the versions, how they differ and what turns on them', () => {
     const shown = hoverAt(accordAt('critical infrastructure of another Party'), incidents);
     expect(shown).toMatch(/^\*\*critical infrastructure\*\* · what it is done to · read differently/);
@@ -119,6 +139,10 @@ describe('keywords', () => {
       /^\*\*form\*\* · clause\n.*political commitment.*\nExample: `form treaty`$/,
     );
     expect(hoverAt(accordAt('norm no-first'))).toMatch(/^\*\*norm\*\* · begins a declaration/);
+  });
+  test('of the accord tells of it, since all its gaps stand on its title', () => {
+    expect(hoverAt(accordAt('accord "'))).toBe(hoverAt(accordAt('"Accord on Restraint')));
+    expect(hoverAt(accordAt('accord "'))).toMatch(/^\*\*Accord on Restraint.*\nBetween: /);
   });
   test('of a facet list what may stand there, what is expected, and an example', () => {
     const shown = hoverAt(accordAt('during      peacetime'));
@@ -202,8 +226,18 @@ final clauses`,
     );
     const incident = incidents['incidents-2015.norm'].replace('banks "', () => '¦banks "');
     expect(hoverAt(incident.replace('./draft.norm', './accord-2015.norm'), { 'accord-2015.norm': text })).toBe(
-      '**Banks of China are crippled by an organ of the United States** · prohibited\nProhibited under `no-first-use` (Article 1). `answers` (Article 2) reaches it but yields to `no-first-use` (Article 1) ("subject to no-first-use"). It triggers assist under `help`.',
+      '**Banks of China are crippled by an organ of the United States** · prohibited\nProhibited under `no-first-use` (Article 1). `answers` (Article 2) reaches it but yields to `no-first-use` (Article 1) ("subject to no-first-use"). It calls for what is owed under `help` (assist).',
     );
+  });
+  test('of several parts says "or" in its first line where facts leave a part open, as the parts do', () => {
+    const files = { 'autonomous-weapons-protocol.norm': sample('autonomous-weapons-protocol.norm') };
+    const text = sample('autonomous-weapons-incidents.norm');
+    const shown = (name: string) => hoverAt(text.replace(name, `¦${name}`), files);
+    expect(shown('retreating-convoys')).toMatch(/^.* · prohibited or without prejudice\nMembers of .*: prohibited or /);
+    expect(shown('approval-in-seconds')).toContain(
+      'On some of the facts it calls for what is owed under `unintended-strikes`',
+    );
+    expect(shown('allied-fighter')).toMatch(/`populated-areas` .*would prohibit some of it but for `control auto/);
   });
   test('of which norms conflict says so', () => {
     const text = sample('accord-2015.norm').replace(
@@ -214,6 +248,12 @@ final clauses`,
     expect(hoverAt(incident.replace('./draft.norm', './accord-2015.norm'), { 'accord-2015.norm': text })).toMatch(
       /\nConflicting\. `no-first-use` \(Article 1\) prohibits it and `answers` \(Article 2\) is without prejudice to it, and nothing says which prevails\.\nThis is not what the incident expects\.$/,
     );
+  });
+  test('says once what holds of several parts, and names them only where others differ', () => {
+    const shown = incidentAt('telecom-vendor').split('\n');
+    expect(shown.filter((line) => line.includes('`no-first-use`'))).toHaveLength(1);
+    expect(shown[1]).toMatch(/^Silent\. `no-first-use` \(Article 1\) would prohibit it but for /);
+    expect(shown.at(-2)).toMatch(/^Date: /);
   });
   test('has at most six lines between its verdict and its source', () => {
     for (const name of ['film-studio-2014 "', 'telecom-vendor', 'trade-secrets', 'enrichment-plant']) {

@@ -83,7 +83,13 @@ function useAnchor(grid: RefObject<HTMLElement>, show: (anchor: HTMLElement | un
     };
     const on = <K extends keyof HTMLElementEventMap>(type: K, heard: (event: HTMLElementEventMap[K]) => void) =>
       map.addEventListener(type, heard, { signal: ended.signal, passive: true });
-    on('pointerover', ({ target }) => tell(elementOf(target), rest));
+    // What scrolls under a pointer at rest is not pointed at.
+    let at = '';
+    on('pointerover', ({ target, clientX, clientY }) => {
+      const here = `${clientX},${clientY}`;
+      if (here !== at) tell(elementOf(target), rest);
+      at = here;
+    });
     on('pointerleave', () => tell(undefined, 0));
     on('focusin', ({ target }) => {
       if (target instanceof Element && target.matches(':focus-visible')) tell(elementOf(target), rest);
@@ -91,7 +97,10 @@ function useAnchor(grid: RefObject<HTMLElement>, show: (anchor: HTMLElement | un
     on('focusout', () => tell(undefined, 0));
     on('scroll', () => tell(undefined, 0));
     // A family that opens shows what the tooltip would cover.
-    on('click', () => tell(undefined, 0));
+    on('click', ({ clientX, clientY }) => {
+      at = `${clientX},${clientY}`;
+      tell(undefined, 0);
+    });
     on('keydown', ({ key }) => {
       if (key === 'Escape' || key === 'Enter' || key === ' ') tell(undefined, 0);
     });

@@ -11,11 +11,12 @@ export interface Edited {
   readonly read: Summary;
   /** From the unit to verdicts, counts and gap. */
   readonly edit: Summary;
+  /** The part of it that compiling takes. */
+  readonly compile: Summary;
   /** The same by a compiler that saw nothing before. */
   readonly full: Summary;
   /** Bytes that the compiler holds in the end. */
   readonly held: number;
-  readonly ratio: { readonly p50: number; readonly p95: number };
 }
 
 const warmUp = 20;
@@ -36,6 +37,7 @@ export function edits(count: number, number: number, recompilations: number, hel
 
   const read: number[] = [];
   const edit: number[] = [];
+  const compiling: number[] = [];
   const full: number[] = [];
   for (let n = 0; n < number + warmUp; n++) {
     const norm = Math.floor(random() * count);
@@ -49,11 +51,12 @@ export function edits(count: number, number: number, recompilations: number, hel
     const begin = performance.now();
     unit = reader.link(reader.parse(text));
     const linked = performance.now();
-    answer(compiler, unit);
+    const compiled = answer(compiler, unit);
     const done = performance.now();
     if (n < warmUp) continue;
     read.push(linked - begin);
     edit.push(done - linked);
+    compiling.push(compiled - linked);
     if (n % Math.ceil(number / recompilations) !== 0) continue;
     const at = performance.now();
     answer(compile, unit);
@@ -63,20 +66,22 @@ export function edits(count: number, number: number, recompilations: number, hel
   if (JSON.stringify(verdicts(compiler(unit))) !== JSON.stringify(verdicts(compile(unit)))) {
     throw new Error('after edits the counts are not those of the same draft compiled anew');
   }
-  const [edited, recompiled] = [summary(edit), summary(full)];
   return {
     read: summary(read),
-    edit: edited,
-    full: recompiled,
+    edit: summary(edit),
+    compile: summary(compiling),
+    full: summary(full),
     held: bytes,
-    ratio: { p50: recompiled.p50 / edited.p50, p95: recompiled.p50 / edited.p95 },
   };
 }
 
-function answer(compiler: typeof compile, unit: Unit): void {
+/** @returns when the draft was compiled. */
+function answer(compiler: typeof compile, unit: Unit): number {
   const compiled = compiler(unit);
+  const at = performance.now();
   verdicts(compiled);
   wholeGap(compiled);
+  return at;
 }
 
 /** Where each provision of a draft stands in its text. */

@@ -70,8 +70,13 @@ const drafts: readonly (readonly [string, Unit])[] = [
   ['compile', unit],
   ['compileWith40Brackets', load(draft(count, { brackets: 40 }))],
 ];
-rounds(8000, 3, () => {
-  for (const [name, each] of drafts) times.measure(name, () => ask.compile(each));
+let turn = 0;
+rounds(8000, 5, () => {
+  turn++;
+  for (let n = 0; n < drafts.length; n++) {
+    const [name, each] = drafts[(turn + n) % drafts.length] as (typeof drafts)[number];
+    times.measure(name, () => ask.compile(each));
+  }
 });
 
 /** Every question once, of a draft that was compiled and not asked before. */

@@ -36,21 +36,27 @@ export function coveragePage(
 
 function accordLines(checked: Checked, asked: Asked, io: Io, paint: Paint): string[] {
   const { unit, compiled } = checked;
+  const title = heading(unit.accord?.title ?? '', asked, io.width, paint);
+  if (!compiled.decided) return [...title, '', undecided, ''];
   const tally = compiled.counts.tally(compiled.verdicts);
   const whole: Portions = verdictCounts(tally);
   const rows = rowsOf(checked);
   const drawn = new Set<Drawn>([...drawnIn(whole), ...rows.flatMap(({ portions }) => drawnIn(portions))]);
   return [
-    ...heading(unit.accord?.title ?? '', asked, io.width, paint),
+    ...title,
     '',
     bar(whole, io.width, paint),
     ...paragraph(summary(whole), 0, io.width),
     '',
-    ...(rows.length === 0 ? ['The libraries in use name no concern.', ''] : concernLines(rows, checked, io, paint)),
+    ...(unit.concerns.length === 0
+      ? ['The libraries in use name no concern.', '']
+      : concernLines(rows, checked, io, paint)),
     ...legend(drawn, io.width, paint),
     '',
   ];
 }
+
+const undecided = 'Not decided within the time allowed.';
 
 /** Every act of the space in a sentence: what is decided first, silence last. */
 function summary(whole: Portions): string {
@@ -77,7 +83,15 @@ function concernLines(rows: readonly Row[], checked: Checked, io: Io, paint: Pai
     const acts = partly(row) ? openOf(row.coverage, checked, io) : [];
     return [line, ...more.map((rest) => `  ${rest}`), ...[...acts, ...example].map((part) => paint('dim', part))];
   });
-  return [paint('dim', header), ...lines, '', ...paragraph(sum(rows), 0, io.width), ''];
+  const decided = new Set(rows.map(({ coverage }) => coverage.concern));
+  const missing = checked.unit.concerns.filter((concern) => !decided.has(concern));
+  const missed = missing.flatMap((concern) => {
+    const [first = '', ...more] = wrap(clean(concern.title ?? concern.name), title);
+    const line = `${padEnd(first, title)}  ${padEnd('', barWidth)}  ${padStart('undecided', open)}`;
+    return [line, ...more.map((rest) => `  ${rest}`)];
+  });
+  const told = sum(rows, checked.unit.concerns.length, missing.length);
+  return [paint('dim', header), ...lines, ...missed, '', ...paragraph(told, 0, io.width), ''];
 }
 
 const standingStyle = { open: undefined, contested: 'cyan', 'left open': 'dim', closed: 'green' } as const;
@@ -102,18 +116,19 @@ function exampleOf({ concern, witness }: ConcernCoverage, { unit }: Checked, io:
   return paragraph(forExample(actSentence(unit, witness, telling, namelessParties(unit))), 4, io.width);
 }
 
-function sum(rows: readonly Row[]): string {
+function sum(rows: readonly Row[], concerns: number, missing: number): string {
   const standing = (wanted: Standing) => rows.filter((row) => row.standing === wanted).length;
   const entirely = rows.filter((row) => row.standing === 'open' && row.openShare === 1).length;
   const open = standing('open');
   const parts = [
     open === 0
-      ? 'no concern is left open'
-      : `${open} of ${counted(rows.length, 'concern')} ${open === 1 ? 'is' : 'are'} left open`,
+      ? `no concern ${missing > 0 ? 'that was looked at ' : ''}is left open`
+      : `${open} of ${counted(concerns, 'concern')} ${open === 1 ? 'is' : 'are'} left open`,
     ...(entirely > 0 && entirely < open ? [`${entirely} of them entirely`] : []),
     ...(standing('contested') > 0 ? [`${standing('contested')} in some readings only`] : []),
     ...(standing('left open') > 0 ? [`${standing('left open')} on purpose`] : []),
     ...(standing('closed') > 0 ? [`${standing('closed')} closed`] : []),
+    ...(missing > 0 ? [`${missing} not decided within the time allowed`] : []),
   ];
   const text = parts.join(', ');
   const turnsOn = [...new Set(rows.flatMap(({ coverage }) => coverage.turnsOn))].sort();

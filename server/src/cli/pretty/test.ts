@@ -24,7 +24,8 @@ export function testPage(
     ...incidentLines(checked, why, paint, io),
     '',
   ]);
-  return `${[...lines, sum(judged), ...next(judged, paths, io)].join('\n')}\n`;
+  const all = accords.reduce((count, { unit }) => count + unit.incidents.length, 0);
+  return `${[...lines, sum(judged, all), ...next(judged, all, paths, io)].join('\n')}\n`;
 }
 
 const longestName = 24;
@@ -37,20 +38,20 @@ const longestVerdict = 17;
  */
 function incidentLines(checked: Checked, why: boolean, paint: Paint, io: Io): string[] {
   const told = checked.incidents().map((judged) => tell(checked, judged, why));
-  if (told.length === 0) return ['No incident concerns it.'];
+  const { incidents } = checked.unit;
+  if (incidents.length === 0) return ['No incident concerns it.'];
+  const decided = new Set(told.map(({ judged }) => judged.incident));
+  const missed = incidents.filter((incident) => !decided.has(incident)).map(({ name }) => clean(name));
   const widest = (texts: readonly string[], most: number) =>
     Math.max(0, ...texts.map(columns).filter((width) => width <= most));
-  const nameWidth = widest(
-    told.map(({ name }) => name),
-    longestName,
-  );
+  const nameWidth = widest([...told.map(({ name }) => name), ...missed], longestName);
   const verdictWidth = widest(
     told.map(({ verdict }) => verdict),
     longestVerdict,
   );
   const beneath = 2 + nameWidth + 2;
   const margin = why ? 4 : beneath;
-  return told.flatMap(({ judged, name, verdict, reasons }) => {
+  const lines = told.flatMap(({ judged, name, verdict, reasons }) => {
     const beside = columns(name) <= nameWidth && beneath + columns(verdict) <= io.width;
     const begin = `${mark(judged, paint)} ${padEnd(name, nameWidth)}`;
     const style = judged.contested ? 'cyan' : styleOf(judged.verdicts[0] ?? '');
@@ -69,6 +70,7 @@ function incidentLines(checked: Checked, why: boolean, paint: Paint, io: Io): st
       ...failure(judged, margin, paint, io),
     ];
   });
+  return [...lines, ...missed.map((name) => `  ${padEnd(name, nameWidth)}  not decided within the time allowed`)];
 }
 
 interface Told {
@@ -151,19 +153,20 @@ function failure({ passed, incident }: IncidentVerdict, margin: number, paint: P
   return paragraph(`Expected ${expected}.`, margin, io.width).map((line) => paint('red', line));
 }
 
-function sum(judged: readonly IncidentVerdict[]): string {
+function sum(judged: readonly IncidentVerdict[], all: number): string {
   const passed = judged.filter((one) => one.passed === true).length;
   const failed = judged.filter((one) => one.passed === false).length;
   const parts = [
-    counted(judged.length, 'incident'),
+    counted(all, 'incident'),
     ...(passed > 0 ? [`${passed} as expected`] : []),
     ...(failed > 0 ? [`${failed} not as expected`] : []),
+    ...(judged.length < all ? [`${all - judged.length} not decided`] : []),
   ];
   return `${parts.join(', ')}.`;
 }
 
-function next(judged: readonly IncidentVerdict[], paths: readonly string[], io: Io): string[] {
-  if (judged.length === 0) return ['Next  write an incident in a file concerning this draft, and name both files'];
+function next(judged: readonly IncidentVerdict[], all: number, paths: readonly string[], io: Io): string[] {
+  if (all === 0) return ['Next  write an incident in a file concerning this draft, and name both files'];
   if (judged.some(({ passed }) => passed === false)) {
     return ['Next  change the draft, or what is expected of it, and run this again'];
   }

@@ -1,113 +1,121 @@
 /**
- * Many regions under one question, kept apart by the values of the top level: a change of a few regions is answered by what
- * lies under the values that they reach.
+ * Many regions under one question, kept apart by the values of the top levels where they are many: a change of one region is
+ * answered anew only under the values that it reaches.
  */
 import { type Diagrams, type Node, none } from './diagram';
 import type { Overlaps } from './overlaps';
 
-/** A multiset of regions. */
-type Held = Map<Node, number>;
-
-/** One question: what it makes of the regions, by value of the top level. */
-interface Answer {
-  readonly overlaps: Overlaps;
-  readonly rows: Int32Array;
-  readonly stale: Uint8Array;
-  whole: Node;
-  anyStale: boolean;
-}
+/** More regions than these in one place are kept apart by the values of the next level. */
+const mostTogether = 48;
+/** Levels by which regions are kept apart at most. */
+const mostLevels = 2;
 
 export class Gathered {
-  private readonly whole: Held = new Map();
-  private readonly rows: Held[];
-  /** Regions that the top level does not divide. */
-  private readonly everywhere: Held = new Map();
-  private readonly answers: readonly Answer[];
-  private readonly identity: Uint16Array;
+  private readonly whole = new Map<Node, number>();
+  private readonly top: Place;
 
   /** @param questions in the order in which `of` numbers them. */
-  constructor(
-    private readonly diagrams: Diagrams,
-    questions: readonly Overlaps[],
-  ) {
-    const size = diagrams.facets[0] ?? 1;
-    this.rows = Array.from({ length: size }, () => new Map());
-    this.identity = Uint16Array.from({ length: size }, (_, value) => value);
-    this.answers = questions.map((overlaps) => ({
-      overlaps,
-      rows: new Int32Array(size),
-      stale: new Uint8Array(size),
-      whole: none,
-      anyStale: false,
-    }));
+  constructor(diagrams: Diagrams, questions: readonly Overlaps[]) {
+    this.top = new Place(diagrams, questions, 0);
   }
 
   /** Takes the regions as they are now; equal ones may occur more than once. */
   take(regions: readonly Node[]): void {
-    const change: Held = new Map();
-    for (const region of regions) add(change, region, 1);
-    for (const [region, times] of this.whole) add(change, region, -times);
-    for (const [region, times] of change) this.put(region, times);
+    const change = new Map<Node, number>();
+    for (const region of regions) change.set(region, (change.get(region) ?? 0) + 1);
+    for (const [region, times] of this.whole) change.set(region, (change.get(region) ?? 0) - times);
+    for (const [region, times] of change) {
+      for (let n = 0; n < Math.abs(times); n++) this.change(region, times > 0 ? 1 : -1);
+    }
   }
 
   /** Takes one region more, or one of those taken less. */
   change(region: Node, times: 1 | -1): void {
-    this.put(region, times);
-  }
-
-  private put(region: Node, times: number): void {
-    const { diagrams, rows } = this;
     if (region === none) return;
-    add(this.whole, region, times);
-    if (diagrams.level(region) !== 0 || diagrams.facets.length === 0) {
-      add(this.everywhere, region, times);
-      for (const answer of this.answers) {
-        answer.stale.fill(1);
-        answer.anyStale = true;
-      }
-      return;
-    }
-    const classMap = diagrams.partitions.classMap(diagrams.part(region));
-    for (let value = 0; value < rows.length; value++) {
-      const child = diagrams.child(region, classMap[value] as number);
-      if (child === none) continue;
-      add(rows[value] as Held, child, times);
-      for (const answer of this.answers) {
-        answer.stale[value] = 1;
-        answer.anyStale = true;
-      }
-    }
+    const now = (this.whole.get(region) ?? 0) + times;
+    if (now === 0) this.whole.delete(region);
+    else this.whole.set(region, now);
+    this.top.change(region, times);
   }
 
   /** The answer to a question over all regions taken. */
   of(question: number): Node {
-    const answer = this.answers[question] as Answer;
-    if (!answer.anyStale) return answer.whole;
-    for (let value = 0; value < this.rows.length; value++) {
-      if (!answer.stale[value]) continue;
-      answer.rows[value] = answer.overlaps.of(this.under(value));
-      answer.stale[value] = 0;
-    }
-    answer.anyStale = false;
-    answer.whole =
-      this.diagrams.facets.length === 0
-        ? (answer.rows[0] as Node)
-        : this.diagrams.build(0, this.identity, answer.rows, answer.rows.length);
-    return answer.whole;
-  }
-
-  private *under(value: number): Iterable<Node> {
-    for (const held of [this.rows[value] as Held, this.everywhere]) {
-      for (const [region, times] of held) {
-        yield region;
-        if (times > 1) yield region;
-      }
-    }
+    return this.top.of(question);
   }
 }
 
-function add(held: Held, region: Node, times: number): void {
-  const now = (held.get(region) ?? 0) + times;
-  if (now === 0) held.delete(region);
-  else held.set(region, now);
+/** The regions under some values of the levels above. */
+class Place {
+  private regions: Node[] = [];
+  /** By value of the level, once there are many. */
+  private below: readonly Place[] | undefined;
+  private readonly answers: Node[] = [];
+  /** A bit for each question to be answered anew. */
+  private stale = 0;
+
+  constructor(
+    private readonly diagrams: Diagrams,
+    private readonly questions: readonly Overlaps[],
+    private readonly level: number,
+  ) {}
+
+  change(region: Node, times: 1 | -1): void {
+    this.stale = -1;
+    if (this.below) this.pass(this.below, region, times);
+    else if (times > 0) this.add(region);
+    else this.remove(region);
+  }
+
+  private add(region: Node): void {
+    this.regions.push(region);
+    if (this.regions.length > mostTogether && this.level < Math.min(mostLevels, this.diagrams.facets.length))
+      this.divide();
+  }
+
+  private remove(region: Node): void {
+    const last = this.regions.pop() as Node;
+    if (last !== region) this.regions[this.regions.indexOf(region)] = last;
+  }
+
+  private divide(): void {
+    const { diagrams, questions, level } = this;
+    const below = Array.from(
+      { length: diagrams.facets[level] as number },
+      () => new Place(diagrams, questions, level + 1),
+    );
+    for (const region of this.regions) this.pass(below, region, 1);
+    this.below = below;
+    this.regions = [];
+  }
+
+  private pass(below: readonly Place[], region: Node, times: 1 | -1): void {
+    const { diagrams } = this;
+    const divides = diagrams.level(region) === this.level;
+    for (let value = 0; value < below.length; value++) {
+      const child = divides ? diagrams.follow(region, value) : region;
+      if (child !== none) (below[value] as Place).change(child, times);
+    }
+  }
+
+  of(question: number): Node {
+    if (this.stale & (1 << question) || this.answers[question] === undefined) {
+      this.answers[question] = this.below
+        ? this.together(this.below, question)
+        : (this.questions[question] as Overlaps).of(this.regions);
+      this.stale &= ~(1 << question);
+    }
+    return this.answers[question] as Node;
+  }
+
+  private together(below: readonly Place[], question: number): Node {
+    const answers = Int32Array.from(below, (place) => place.of(question));
+    return this.diagrams.build(this.level, identity(below.length), answers, answers.length);
+  }
+}
+
+const identities: Uint16Array[] = [];
+
+function identity(size: number): Uint16Array {
+  identities[size] ??= Uint16Array.from({ length: size }, (_, value) => value);
+  return identities[size];
 }

@@ -1,5 +1,6 @@
 /** A function of the terminals of several diagrams, as one diagram. */
 import type { Diagrams, Node } from './diagram';
+import { Refining } from './refining';
 import { mix } from './tables';
 
 /**
@@ -14,6 +15,9 @@ const slots = 1 << 16;
 
 export class Joint {
   private readonly cache: Int32Array;
+  private readonly refining: Refining;
+  /** By level the diagrams below it; a deeper call is on a lower level. */
+  private readonly below: Int32Array[] = [];
 
   /** @param count how many diagrams there are. */
   constructor(
@@ -21,12 +25,18 @@ export class Joint {
     private readonly count: number,
     private readonly settle: Settle,
   ) {
+    this.refining = new Refining(diagrams);
     this.cache = new Int32Array(slots * (count + 1)).fill(-1);
   }
 
   /** @param nodes as many as `count`; read, not kept. */
   of(nodes: ArrayLike<Node>): Node {
     return this.merge(Int32Array.from(nodes));
+  }
+
+  private belowAt(level: number): Int32Array {
+    this.below[level] ??= new Int32Array(this.count);
+    return this.below[level];
   }
 
   private merge(nodes: Int32Array): Node {
@@ -42,22 +52,18 @@ export class Joint {
 
     let level = 0x7fff;
     for (let j = 0; j < count; j++) level = Math.min(level, diagrams.level(nodes[j] as number));
-    let part = -1;
-    for (let j = 0; j < count; j++) {
-      const node = nodes[j] as number;
-      if (diagrams.level(node) !== level) continue;
-      part = part < 0 ? diagrams.part(node) : diagrams.partitions.product(part, diagrams.part(node)).part;
-    }
-    const kids: Node[] = [];
-    for (const value of diagrams.partitions.firstValues(part)) {
-      const below = new Int32Array(count);
+    const frame = this.refining.frame(level);
+    const classes = this.refining.classes(level, count, (index) => nodes[index] as Node);
+    const below = this.belowAt(level);
+    for (let cls = 0; cls < classes; cls++) {
+      const value = frame.firsts[cls] as number;
       for (let j = 0; j < count; j++) {
         const node = nodes[j] as number;
         below[j] = diagrams.level(node) === level ? diagrams.follow(node, value) : node;
       }
-      kids.push(this.merge(below));
+      frame.kids[cls] = this.merge(below);
     }
-    const result = diagrams.make(level, part, kids);
+    const result = diagrams.build(level, frame.classOf, frame.kids, classes);
     cache.set(nodes, slot);
     cache[slot + count] = result;
     return result;

@@ -3,6 +3,7 @@
  * spares the large intermediate results of uniting them in pairs.
  */
 import { all, type Diagrams, type Node, none } from './diagram';
+import { Refining } from './refining';
 import { HashIndex, mix } from './tables';
 
 /** The terminal where more than one region holds. */
@@ -10,13 +11,6 @@ export const many: Node = 2;
 
 /** Integers that the memory of earlier merges may hold before it is forgotten. */
 const mostHeld = 1 << 21;
-
-/** Scratch for one level of the recursion; a deeper call is always on a lower level. */
-interface Frame {
-  readonly classOf: Uint16Array;
-  readonly firsts: Int32Array;
-  readonly kids: Int32Array;
-}
 
 /** One entry of a list under merge: a region and whether it is there more than once. */
 const codeOf = (node: Node, twice: number): number => node * 2 + twice;
@@ -27,13 +21,11 @@ const codeOf = (node: Node, twice: number): number => node * 2 + twice;
 export class Overlaps {
   private stack = new Int32Array(1 << 12);
   private top = 0;
-  private readonly frames: Frame[] = [];
+  private readonly refining: Refining;
   /** By node, the list that it was pushed on last and where it stands in the list. */
   private metIn = new Int32Array(1 << 12);
   private metAt = new Int32Array(1 << 12);
   private run = 0;
-  private refined = new Int32Array(1 << 10);
-  private readonly partsSeen: number[] = [];
 
   private readonly index = new HashIndex();
   private keys = new Int32Array(1 << 12);
@@ -45,7 +37,9 @@ export class Overlaps {
   constructor(
     private readonly diagrams: Diagrams,
     private readonly upTo: 1 | 2,
-  ) {}
+  ) {
+    this.refining = new Refining(diagrams);
+  }
 
   /** @param nodes regions, equal ones told apart where two count. */
   of(nodes: Iterable<Node>): Node {
@@ -118,8 +112,8 @@ export class Overlaps {
     const known = this.recall(hash, base, to, settled);
     if (known >= 0) return known;
 
-    const frame = this.frame(level);
-    const classes = this.classes(frame, level, base, to);
+    const frame = this.refining.frame(level);
+    const classes = this.refining.classes(level, to - base, (index) => (stack[base + index] as number) >> 1);
     for (let cls = 0; cls < classes; cls++) {
       const value = frame.firsts[cls] as number;
       this.begin();
@@ -137,52 +131,6 @@ export class Overlaps {
     const result = diagrams.build(level, frame.classOf, frame.kids, classes);
     this.remember(hash, base, to, settled, result);
     return result;
-  }
-
-  private frame(level: number): Frame {
-    const size = this.diagrams.sizes[level] as number;
-    this.frames[level] ??= {
-      classOf: new Uint16Array(size),
-      firsts: new Int32Array(size),
-      kids: new Int32Array(size),
-    };
-    return this.frames[level];
-  }
-
-  /** Puts the values of a level into classes that no region of the list tells apart; returns how many. */
-  private classes({ classOf, firsts }: Frame, level: number, base: number, to: number): number {
-    const { diagrams, stack, partsSeen } = this;
-    const { partitions } = diagrams;
-    const size = classOf.length;
-    classOf.fill(0);
-    firsts[0] = 0;
-    let classes = 1;
-    partsSeen.length = 0;
-    for (let i = base; i < to && classes < size; i++) {
-      const node = (stack[i] as number) >> 1;
-      if (diagrams.level(node) !== level) continue;
-      const part = diagrams.part(node);
-      if (partsSeen.includes(part)) continue;
-      partsSeen.push(part);
-      const other = partitions.classMap(part);
-      const width = partitions.count(part);
-      if (this.refined.length < classes * width) this.refined = new Int32Array(classes * width * 2);
-      const { refined } = this;
-      refined.fill(-1, 0, classes * width);
-      let fresh = 0;
-      for (let value = 0; value < size; value++) {
-        const at = (classOf[value] as number) * width + (other[value] as number);
-        let cls = refined[at] as number;
-        if (cls < 0) {
-          cls = fresh++;
-          refined[at] = cls;
-          firsts[cls] = value;
-        }
-        classOf[value] = cls;
-      }
-      classes = fresh;
-    }
-    return classes;
   }
 
   /** The result of an earlier merge of the list that has just been pushed, or -1. */

@@ -3,7 +3,7 @@ import { choicesThatMatter } from '../analysis/dependence';
 import { type Diagrams, type Node, none } from '../analysis/diagram';
 import type { Choice, Concern } from '../model/model';
 import type { Compiled } from './compile';
-import { type ConcernCoverage, concernRegion, gapOf } from './concerns';
+import { concernRegion, gapOf } from './concerns';
 
 export interface Opening {
   readonly choice: Choice;
@@ -13,14 +13,22 @@ export interface Opening {
   readonly acts: Node;
 }
 
-/** By choice in the order of the unit, then by option, then by concern. */
-export function openings(compiled: Compiled, concerns: readonly ConcernCoverage[]): Opening[] {
+const known = new WeakMap<Compiled, readonly Opening[]>();
+
+/** By choice in the order of the unit, then by option, then by concern. Found once for each version of a draft. */
+export function openings(compiled: Compiled): readonly Opening[] {
+  const found = known.get(compiled) ?? find(compiled);
+  known.set(compiled, found);
+  return found;
+}
+
+function find(compiled: Compiled): Opening[] {
   const { unit, space, leftOpen } = compiled;
   const { diagrams } = space;
-  const contested = concerns.flatMap(({ concern, gap }) => {
-    if (gap.sometimes === 0n) return [];
+  const contested = unit.concerns.flatMap((concern) => {
     const open = diagrams.without(gapOf(compiled, concern, concernRegion(compiled, concern)), leftOpen);
-    return [{ concern, open, names: new Set(space.levelNames(choicesThatMatter(diagrams, open))) }];
+    const names = new Set(space.levelNames(choicesThatMatter(diagrams, open)));
+    return names.size === 0 ? [] : [{ concern, open, names }];
   });
   return [...unit.choices.values()].flatMap((choice) =>
     choice.options.flatMap((_, option) =>

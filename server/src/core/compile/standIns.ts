@@ -2,6 +2,7 @@
 import { type Node, none } from '../analysis/diagram';
 import type { Norm } from '../model/model';
 import type { Compiled } from './compile';
+import type { Duty } from './duties';
 
 /** More norms than these do not explain it to anybody. */
 const mostNorms = 4;
@@ -9,17 +10,18 @@ const mostNorms = 4;
 export interface StandIns {
   /** Where the norm speaks and is not displaced, on acts that are possible. */
   readonly where: Node;
-  /** Norms that speak there too, the one with the largest part first, as many as it takes to cover all of it. */
+  /** Norms that speak there too, the one with the largest part first, as many as it takes; of a duty those that owe as much. */
   readonly norms: readonly Norm[];
   /** Whether these norms cover all of it. */
   readonly whole: boolean;
 }
 
-/** @param index the place in the unit of a norm that is redundant and no duty. */
+/** @param index the place in the unit of a norm that is redundant. */
 export function standIns(compiled: Compiled, index: number): StandIns {
   const { unit, space, counts } = compiled;
   const { diagrams } = space;
   const norm = unit.norms[index] as Norm;
+  if (norm.duty) return { where: none, norms: sameDuties(compiled, norm), whole: true };
   const where = diagrams.and(spoken(compiled, norm), compiled.acts);
   let rest = where;
   const norms: Norm[] = [];
@@ -43,4 +45,30 @@ export function standIns(compiled: Compiled, index: number): StandIns {
 
 function spoken({ space, speakers, displaced }: Compiled, { name }: Norm): Node {
   return space.diagrams.without(speakers.get(name)?.reach ?? none, displaced.get(name) ?? none);
+}
+
+/** Other duties by which a State that owes one of a norm's duties owes the same in one of its events, or in general. */
+function sameDuties({ duties, space, acts }: Compiled, norm: Norm): Norm[] {
+  const { diagrams } = space;
+  const own = duties.find((duty) => duty.norm === norm);
+  if (!own) return [];
+  const leaves = ({ verbs }: Duty, leaf: number) => diagrams.any(verbs.map((verb) => verb.leaves[leaf] ?? none));
+  const count = Math.max(0, ...own.verbs.map((verb) => verb.leaves.length));
+  const alike = (other: Duty, leaf: number) => {
+    const stands = diagrams.and(leaves(own, leaf), leaves(other, leaf));
+    return own.owners.some((mine) =>
+      other.owners.some(
+        (theirs) =>
+          mine.state === theirs.state &&
+          (diagrams.every([stands, mine.triggered, theirs.triggered, acts]) !== none ||
+            diagrams.every([stands, mine.owes, theirs.owes, own.general, other.general]) !== none),
+      ),
+    );
+  };
+  return duties
+    .filter(
+      (other) => other !== own && Array.from({ length: count }, (_, leaf) => leaf).some((leaf) => alike(other, leaf)),
+    )
+    .slice(0, mostNorms)
+    .map((other) => other.norm);
 }

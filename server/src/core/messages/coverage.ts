@@ -65,7 +65,13 @@ export const coverageWords = {
     ].join(', '),
   answered: 'answered by a duty',
   closedTurningOn: (verdicts: readonly string[], turnsOn: string) => `${list(verdicts, 'or')}, turning on ${turnsOn}`,
-  byReading: (verdicts: readonly string[]) => `${list(verdicts, 'or')} depending on the reading`,
+  /** @param said the verdicts of other acts, named before. */
+  byReading: (verdicts: readonly string[], said: readonly string[] = []) => {
+    const others = verdicts.filter((verdict) => !said.includes(verdict));
+    if (others.length === 0 || others.length === verdicts.length)
+      return `${list(verdicts, 'or')} depending on the reading`;
+    return `in some readings ${list(others, 'or')}`;
+  },
 
   cellHeading: (row: string, column: string) => `${row} › ${column}`,
   cellAll: (verdict: string) => {
@@ -95,8 +101,13 @@ export const coverageWords = {
     partSometimes: 'part of it in some readings',
   },
   displaced: 'reaches it and yields to another norm',
-  silentHere: (sentence: string, always: boolean) =>
-    always ? `${sentence}: the text is silent.` : `${sentence}: in some readings the text is silent.`,
+  /** @param silence on all acts here, on this one among others, or on it in some readings. */
+  silentHere: (sentence: string, silence: 'all' | 'always' | 'sometimes') => {
+    if (silence === 'all') return `${sentence}.`;
+    return silence === 'always'
+      ? `${sentence}: the text is silent.`
+      : `${sentence}: in some readings the text is silent.`;
+  },
 };
 
 /** Shares are exact to six digits. */

@@ -41,6 +41,8 @@ export function narrowedWords(unit: Unit, narrowed: readonly Narrowed[]): string
 
   const objects: string[] = [];
   const asides: string[] = [];
+  /** Objects are named where no verb takes them. */
+  const named: string[] = [];
   for (const facet of dimensions) {
     const owned = facet === actor ? undefined : owner(facet);
     const term = tell(facet)?.term;
@@ -48,12 +50,13 @@ export function narrowedWords(unit: Unit, narrowed: readonly Narrowed[]): string
     const value = term && `${term.phrase ?? term.name}${owned ? ` of ${owned}` : ''}`;
     if (value === undefined) {
       if (owned) objects.push(`${verb ? 'against' : 'to'} ${owned}`);
-    } else if (placeOf(unit, facet) === 'object') objects.push(phrased(facet, value));
+    } else if (placeOf(unit, facet) === 'object' && verb) objects.push(phrased(facet, value));
+    else if (placeOf(unit, facet) === 'object') named.push(`with ${value} as the ${facet.name}`);
     else asides.push(phrased(facet, value));
   }
   for (const { facet, states } of untold) if (states) asides.push(`with ${states} as the ${facet.name}`);
 
-  const [first, ...others] = asides;
+  const [first, ...others] = [...asides, ...named];
   const core = [`the acts that ${subject} could ${verb ?? 'do'}`, ...objects, ...(first ? [first] : [])].join(' ');
   return [core, ...others].join(', ');
 }

@@ -3,7 +3,7 @@ import type { Except, TellingPart, ToldRegion } from '../compile/concerns';
 import type { Defined } from '../compile/definedSets';
 import { type Words, wordsName } from '../compile/ordinary';
 import type { Facet, Unit } from '../model/model';
-import { list } from './phrasing';
+import { list, said } from './phrasing';
 import { percent, phrased, placeOf, stateName } from './sentence';
 
 /** At most so many names are told of a facet. */
@@ -134,7 +134,10 @@ function fitting(costs: readonly number[]): number {
 /** `a public authority of another Party other than an election authority`. */
 function exceptWords(unit: Unit, facet: Facet, { of, less, narrowed }: Except, whose = ''): string {
   const head = of && wordWords(unit, of);
-  const told = less.map((words) => (head ? apart(head, wordWords(unit, words)) : nameOf(words)));
+  const told = less.map((words) => {
+    if (head) return apart(head, wordWords(unit, words));
+    return facet.followsModality ? said(nameOf(words)) : nameOf(words);
+  });
   const others = told.length - mostNamed;
   const except = others > 1 ? `${told.slice(0, mostNamed).join(', ')} and ${others} more` : list(told, 'or');
   const any = facet.values === 'States' ? 'any State' : `any ${narrowed ? 'such ' : ''}${facet.name}`;

@@ -1,5 +1,6 @@
 /** A bracket or proposal on which verdicts turn: on which acts, and what becomes of them with each alternative. */
 import { type Contested, contestedBy, dividedByVerdict } from '../compile/contested';
+import { openings } from '../compile/opening';
 import { choiceWords } from '../messages/choices';
 import type { ContestedPart } from '../messages/en/findings';
 import { actWords, namelessParties, toldRegions } from '../messages/telling';
@@ -25,6 +26,11 @@ function* found(context: Context): Iterable<Yielded> {
   }
 }
 
+/** Whether `opens-gap` tells of an alternative of the choice, with an act of its own. */
+function exemplified({ compiled }: Context, choice: Choice): boolean {
+  return openings(compiled).some((opening) => opening.choice === choice);
+}
+
 /** Parts of what a choice decides that are told where the whole would tell nothing. */
 const mostParts = 2;
 
@@ -34,7 +40,7 @@ function tell(context: Context, choice: Choice): Yielded | undefined {
   const whole = contestedBy(compiled, choice);
   if (!place || !whole) return undefined;
   const parts = saysNothing(whole) ? dividedByVerdict(compiled, choice, whole) : [whole];
-  const act = exampleIn(compiled, (parts[0] ?? whole).where);
+  const act = exemplified(context, choice) ? undefined : exampleIn(compiled, (parts[0] ?? whole).where);
   return {
     passage: place,
     message: messages.findings.contested({

@@ -2,6 +2,7 @@
 import type { IncidentVerdict, PartVerdict } from '../compile/incidents';
 import { whyOf } from '../compile/why';
 import { choicesWords } from '../messages/choices';
+import { verdictsTogether } from '../messages/verdicts';
 import { decidingSentences, nearSentences, yieldingSentences } from '../messages/why';
 import { type Context, rule } from './rule';
 
@@ -23,7 +24,7 @@ export const incidentExpectation = rule({
         message: messages.findings.incidentExpectation({
           incident: incident.name,
           expected: [...expect.verdicts, ...(expect.contested ? ['contested'] : [])],
-          found: [...verdicts, ...(contested ? ['contested'] : [])],
+          found: contested ? `contested (${verdictsTogether(judged)})` : verdictsTogether(judged),
           turnsOn: choicesWords(unit, turnsOn),
           ...(told++ < mostExplained ? why(context, judged, expect.verdicts) : unexplained),
         }),

@@ -12,7 +12,7 @@ export const opensGap = rule({
   slow: true,
   *check(context) {
     const byOption = new Map<string, Opening[]>();
-    for (const opening of openings(context.compiled, context.concerns())) {
+    for (const opening of openings(context.compiled)) {
       const key = `${opening.option} ${opening.choice.name}`;
       byOption.set(key, [...(byOption.get(key) ?? []), opening]);
     }

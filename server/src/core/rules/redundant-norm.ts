@@ -33,7 +33,7 @@ function says({ kind, modalities, verbs }: Norm): boolean {
 function tell(context: Context, norm: Norm, index: number): Yielded {
   const { unit, compiled, messages } = context;
   const idle = whyIdle(context, norm, index);
-  const { norms, where, whole } = norm.duty || idle ? nothing : standIns(compiled, index);
+  const { norms, where, whole } = idle ? nothing : standIns(compiled, index);
   const { redundant } = superfluous(compiled);
   const act = exampleIn(compiled, where);
   return {
@@ -60,9 +60,12 @@ const nothing: StandIns = { norms: [], where: none, whole: false };
 /** Why a norm decides nothing by itself, whatever else the draft says; undefined where others say as much as it does. */
 function whyIdle({ compiled }: Context, norm: Norm, index: number): Idle | undefined {
   const { swallowed, shadowed } = superfluous(compiled);
+  const { space, bodies } = compiled;
+  const { diagrams } = space;
+  const { speaker, duty } = bodies[index] ?? {};
+  const proposed = norm.proposal === undefined || space.takes(norm.proposal, 0) !== none;
+  if (!proposed || speaker?.stands === none) return 'dropped';
   if (swallowed(index)) return 'swallowed';
-  const { diagrams } = compiled.space;
-  const { speaker, duty } = compiled.bodies[index] ?? {};
   if (norm.duty) {
     const owed = duty?.owners.some(({ owes, triggered }) =>
       [triggered, diagrams.and(owes, duty.general)].some((where) => diagrams.meets(where, compiled.acts)),

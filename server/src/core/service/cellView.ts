@@ -40,18 +40,20 @@ export function cellView(
   const always = diagrams.inEveryReading(silence);
   const example = exampleOf(compiled, always === none ? silent : always);
   const telling = new Set([axes.row.name, axes.column.name]);
+  const here = diagrams.and(region, compiled.acts);
+  const extent = always === none ? 'sometimes' : always === here ? 'all' : 'always';
   return {
     row: params.row,
     column: params.column,
     heading: words.cellHeading(sentenceCase(row.name), column.name),
-    sentences: sentences(compiled, told, diagrams.and(region, compiled.acts)),
+    sentences: sentences(compiled, told, here),
     norms: normsReaching(compiled, region, locate),
     turnsOn: turnsOn.map((name) => {
       const place = unit.choices.get(name)?.places[0];
       return { name, label: choiceWords(unit, name), location: place && locate(place) };
     }),
     concern: openConcern(checked, silent, example),
-    example: example && words.silentHere(actSentence(unit, example, telling, namelessParties(unit)), always !== none),
+    example: example && words.silentHere(actSentence(unit, example, telling, namelessParties(unit)), extent),
   };
 }
 

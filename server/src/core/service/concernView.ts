@@ -51,13 +51,14 @@ function stateInWords(compiled: Compiled, coverage: ConcernCoverage, state: Conc
   const turnsOn = choicesInBrief(compiled.unit, coverage.turnsOn);
   if (state === 'closed' && contested === acts)
     return words.closedTurningOn(closedVerdicts(compiled, coverage), turnsOn);
+  const decided = inOrder(said).map(([verdict]) => verdict);
   const parts = {
     always: share(always, acts),
     sometimes: share(sometimes, acts),
     leftOpen: share(leftOpen, acts),
     others: [
-      ...inOrder(said).map(([verdict]) => verdict),
-      ...(contested > sometimes + leftOpen ? [words.byReading(closedVerdicts(compiled, coverage))] : []),
+      ...decided,
+      ...(contested > sometimes + leftOpen ? [words.byReading(closedVerdicts(compiled, coverage), decided)] : []),
       ...(silent > always + leftOpen ? [words.answered] : []),
     ],
     turnsOn,

@@ -9,6 +9,7 @@ import { choicesInBrief } from '../messages/choices';
 import { percents, coverageWords as words } from '../messages/coverage';
 import { narrowedWords } from '../messages/frame';
 import { figure, stateName } from '../messages/telling';
+import type { Unit } from '../model/model';
 import type { AxisEntry, ConcernView, CoverageParams, CoverageView, Shares } from '../protocol';
 import { concernView } from './concernView';
 import { frameOf, lensesOf, narrowedBy } from './frame';
@@ -30,7 +31,7 @@ export function coverageView(checked: Checked, params: CoverageParams): Coverage
     title: unit.accord.title,
     summary: summary(sharesOf(whole), narrowedWords(unit, narrowedBy(compiled, lenses)), turnsOn(compiled, told)),
     acts: figure(actsIn(whole)),
-    readers: unit.parties.slice(0, 8).map((id) => ({ id, label: stateName(unit, id) })),
+    readers: readers(unit),
     asReadBy: params.asReadBy,
     lenses,
     rowLabel: axes.row.name,
@@ -45,6 +46,17 @@ export function coverageView(checked: Checked, params: CoverageParams): Coverage
       .sort((a, b) => rank(b) - rank(a)),
     notes: [words.impossible(unit.impossible.length)].filter((note) => note !== ''),
   };
+}
+
+const mostReaders = 8;
+
+/** The Parties whose reading can be taken; one that stands for any State has none of its own. */
+function readers(unit: Unit): CoverageView['readers'] {
+  const named = new Set(unit.states.slice(0, unit.states.length - unit.anonymous));
+  return unit.parties
+    .filter((id) => named.has(id))
+    .slice(0, mostReaders)
+    .map((id) => ({ id, label: stateName(unit, id) }));
 }
 
 /** The verdicts, with silent acts inside a `left open` told apart where they are silent in every reading. */

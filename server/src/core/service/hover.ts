@@ -95,10 +95,10 @@ function explain(checked: Checked, { symbol, passage: around }: Pointed): Markup
     case 'caution':
       return hoverCaution(checked, target);
     case 'header keyword': {
-      if (around === passage) return hoverHeader(target);
-      const mandate = unit.mandates.find(({ at }) => at === passage.at);
-      if (mandate) return hoverMandate(checked, mandate);
-      return unit.accord?.at === passage.at ? hoverAccord(checked, unit.accord) : hoverHeader(target);
+      // On its title the accord stands below all its findings; on the keyword it stands alone.
+      if (unit.accord?.at === passage.at) return hoverAccord(checked, unit.accord);
+      const mandate = around === passage ? undefined : unit.mandates.find(({ at }) => at === passage.at);
+      return mandate ? hoverMandate(checked, mandate) : hoverHeader(target);
     }
     case 'file': {
       const file = fileAt(checked, passage.at.file, target);

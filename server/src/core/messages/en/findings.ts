@@ -225,7 +225,8 @@ export const findings = {
   }: {
     readonly incident: string;
     readonly expected: readonly string[];
-    readonly found: readonly string[];
+    /** The verdicts, in words. */
+    readonly found: string;
     readonly turnsOn: string;
     /** Of which part it is said why; empty where there is one. */
     readonly part: string;
@@ -233,7 +234,7 @@ export const findings = {
   }): string {
     const turns = turnsOn === '' ? '' : ` It turns on ${turnsOn}.`;
     const because = why.length === 0 ? '' : ` ${part === '' ? '' : `On ${part}: `}${why.join(' ')}`;
-    return `${named(incident)} is ${list(found)}, and ${list(expected)} is expected.${turns}${because} Change the norms that should decide it, or the expectation.`;
+    return `${named(incident)} is ${found}, and ${list(expected)} is expected.${turns}${because} Change the norms that should decide it, or the expectation.`;
   },
   reachesIncident: (norm: string, incident: string) => `${named(norm)} reaches ${named(incident)}`,
 

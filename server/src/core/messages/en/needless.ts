@@ -8,13 +8,17 @@ const mostConcerns = 4;
 const forExample = (example: string | undefined, then = '') =>
   example === undefined ? '' : ` For example, ${example}${then}.`;
 
-/** `swallowed`, `shadowed`: as these findings tell; `impossible`: no act fits its clauses; `unowed`: nobody owes it. */
-export type Idle = 'swallowed' | 'shadowed' | 'impossible' | 'unowed';
+/**
+ * `swallowed`, `shadowed`: as these findings tell; `impossible`: no act fits its clauses; `unowed`: nobody owes it; `dropped`: as
+ * readings are settled it does not stand.
+ */
+export type Idle = 'swallowed' | 'shadowed' | 'impossible' | 'unowed' | 'dropped';
 
 const because: Readonly<Record<Idle, string>> = {
   swallowed: 'its exceptions leave nothing of it',
   shadowed: 'other norms prevail over it wherever it speaks',
   impossible: 'no act that is possible fits all of its clauses. Change them, or delete it',
+  dropped: 'as the text is settled it falls away',
   unowed: 'no State owes it in any event. Change its scope or the event, or delete it',
 };
 
@@ -53,7 +57,10 @@ export const needless = {
       redundant.length > 0
         ? `Delete it or ${list(redundant.map(named), 'or')}, not both, or say what each is to add.`
         : 'Delete it, or say what it is to add.';
-    if (duty) return `Without ${named(norm)} nothing less would be owed: what it lays down is owed already. ${add}`;
+    if (duty) {
+      const under = others.length === 0 ? '' : ` under ${list(others.map(named))}`;
+      return `Without ${named(norm)} nothing less would be owed: what it lays down is owed already${under}. ${add}`;
+    }
     return `Without ${named(norm)} no verdict would change${already(others, whole)}.${forExample(example, ': with it or without, the text says the same')} ${add}`;
   },
   speaksToo: (name: string) => `${named(name)} covers the same acts`,
@@ -131,7 +138,10 @@ export const needless = {
     const shown = concerns.length > mostConcerns ? concerns.slice(0, mostConcerns - 1) : concerns;
     const more = concerns.length - shown.length;
     const where = list([...shown.map(said), ...(more > 0 ? [counted(more, 'other concern')] : [])]);
-    const gap = concerns.length === 1 ? 'a gap opens that is not there otherwise, in' : 'gaps open that are not there otherwise, in';
+    const gap =
+      concerns.length === 1
+        ? 'a gap opens that is not there otherwise, in'
+        : 'gaps open that are not there otherwise, in';
     const mend = kind === 'definition' ? 'Define it otherwise' : 'Settle it otherwise';
     return `${taken}, ${gap} ${where}.${forExample(example)} ${mend}, or close ${concerns.length === 1 ? 'the gap' : 'them'} elsewhere.`;
   },

@@ -3,9 +3,11 @@ import { counted, list, named } from '../phrasing';
 
 const mostNamed = 3;
 
-function some(names: readonly string[], one: string, many: string): string[] {
+/** `the concern \`towns\``, `5 concerns`. */
+function some(names: readonly string[], one: string): string[] {
   if (names.length === 0) return [];
-  return [names.length <= mostNamed ? list(names.map(named)) : counted(names.length, one, many)];
+  if (names.length > mostNamed) return [counted(names.length, one)];
+  return [`the ${names.length === 1 ? one : `${one}s`} ${list(names.map(named))}`];
 }
 
 /** Names of concerns, incidents and rules; `whole` where not even the verdicts are decided. */
@@ -24,10 +26,6 @@ export function undecided({
   if (whole) {
     return `Not decided within the time allowed: what the norms say of any act, taken together in all readings. Nothing is told of gaps, conflicts and incidents. ${advice}`;
   }
-  const parts = [
-    ...some(concerns, 'concern', 'concerns'),
-    ...some(incidents, 'incident', 'incidents'),
-    ...some(rules, 'kind of finding', 'kinds of findings'),
-  ];
+  const parts = [...some(concerns, 'concern'), ...some(incidents, 'incident'), ...some(rules, 'finding')];
   return `Not decided within the time allowed: ${list(parts)}. What is told of the rest holds. ${advice}`;
 }

@@ -59,7 +59,7 @@ const mostNamed = 3;
 
 export const why = {
   unnamed: 'a norm without a name',
-  notDecided: 'Why could not be decided within the budget.',
+  notDecided: 'Why it is so could not be decided within the time allowed.',
 
   /**
    * `a prohibits it`, `a and b between them prohibit it`, `a prohibits it and b permits it, and nothing says which prevails`.

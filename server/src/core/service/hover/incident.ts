@@ -2,7 +2,7 @@
 import type { Checked } from '../../check';
 import type { IncidentVerdict, PartVerdict } from '../../compile/incidents';
 import { askWhy } from '../../compile/why';
-import { sentenceCase } from '../../messages/phrasing';
+import { counted, list, sentenceCase } from '../../messages/phrasing';
 import { type Judged, verdictsTogether } from '../../messages/verdicts';
 import { decidingSentences, nearSentences, owedSentences, underWords, yieldingSentences } from '../../messages/why';
 import type { Incident, Norm } from '../../model/model';
@@ -10,19 +10,20 @@ import { turnsOnInWords } from '../words/choices';
 import { articleOf } from '../words/clauses';
 import { card, heading, labelled, plain } from './card';
 
-/** More parts than these are only counted. */
-const mostParts = 4;
+/** Further parts are only counted, and of these no more lines are told. */
+const mostParts = 12;
+const mostLines = 4;
 
 export function hoverIncident(checked: Checked, incident: Incident) {
   const judged = checked.incidents().find((one) => one.incident === incident);
   if (!judged) return card([heading(incident.title ?? incident.name, 'incident')]);
-  const { parts, passed } = judged;
+  const { lines, further } = partLines(checked, judged);
   const source = incident.prose.filter(({ kind }) => kind === 'source').map(({ text }) => plain(text));
   return card([
     heading(incident.title ?? incident.name, verdictWords(judged)),
-    ...parts.slice(0, mostParts).map((part) => plain(partLine(checked, judged, part))),
-    parts.length > mostParts ? `and ${parts.length - mostParts} further parts` : undefined,
-    passed === false ? 'This is not what the incident expects.' : undefined,
+    ...lines.map(plain),
+    further > 0 ? `and ${counted(further, 'further part')}` : undefined,
+    judged.passed === false ? 'This is not what the incident expects.' : undefined,
     labelled('Date', incident.date),
     labelled('Source', source.join('; ')),
   ]);
@@ -33,11 +34,31 @@ function verdictWords(judged: Judged): string {
   return judged.contested ? `contested (${verdictsTogether(judged)})` : verdictsTogether(judged);
 }
 
+/** Part by part; parts of which the same is to be said share a line, and none is named where it is said of all. */
+function partLines(checked: Checked, { parts }: IncidentVerdict): { lines: string[]; further: number } {
+  const told = new Map<string, { words: string[]; names: string[] }>();
+  for (const part of parts.slice(0, mostParts)) {
+    const words = partWords(checked, part);
+    const same = told.get(words.join(' ')) ?? { words, names: [] };
+    told.set(words.join(' '), same);
+    same.names.push(partName(parts, part));
+  }
+  const shown = [...told.values()].slice(0, mostLines);
+  return {
+    lines: shown.map(({ words: [verdict = '', ...rest], names }) =>
+      [told.size > 1 ? `${list(names)}: ${verdict}` : verdict, ...rest]
+        .map((sentence) => sentenceCase(sentence.endsWith('.') ? sentence : `${sentence}.`))
+        .join(' '),
+    ),
+    further: parts.length - shown.reduce((sum, { names }) => sum + names.length, 0),
+  };
+}
+
 /** The verdict with the norms that decide it, one that yields, one that comes near, what it turns on, what is owed. */
-function partLine({ unit, compiled }: Checked, { parts }: IncidentVerdict, part: PartVerdict): string {
+function partWords({ unit, compiled }: Checked, part: PartVerdict): string[] {
   const why = askWhy(compiled, part.region);
   const manner = { name: (norm: Norm) => withArticle(unit, norm) };
-  const verdict = `${partName(parts, part)}${verdictWords(part)}`;
+  const verdict = verdictWords(part);
   const decided = why?.explained.conflict
     ? [verdict, ...decidingSentences(why, manner).slice(0, 1)]
     : [[verdict, why ? underWords(why, manner) : ''].filter((words) => words !== '').join(' ')];
@@ -47,18 +68,15 @@ function partLine({ unit, compiled }: Checked, { parts }: IncidentVerdict, part:
     ...(why ? nearSentences(unit, why, manner).slice(0, 1) : []),
     ...(part.turnsOn.length > 0 ? [`It turns on ${turnsOnInWords(unit, part.turnsOn)}`] : []),
     ...owedSentences(compiled, part),
-  ]
-    .map((sentence) => sentenceCase(sentence.endsWith('.') ? sentence : `${sentence}.`))
-    .join(' ');
+  ];
 }
 
 /** What tells a part from the others. */
 function partName(parts: readonly PartVerdict[], part: PartVerdict): string {
-  if (parts.length < 2) return '';
   const own = [...part.act].filter(([facet, values]) =>
     parts.some(({ act }) => act.get(facet)?.join() !== values.join()),
   );
-  return `${own.map(([, values]) => values.join(' or ')).join(', ')}: `;
+  return own.map(([, values]) => values.join(' or ')).join(', ');
 }
 
 function withArticle(unit: Checked['unit'], norm: Norm): string {
