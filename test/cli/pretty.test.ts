@@ -1,9 +1,11 @@
 /** What a reader of the terminal sees. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { coloursOf, widthOf } from '../../server/src/cli/io.ts';
 import { bar } from '../../server/src/cli/pretty/bar.ts';
 import { clean, columns, paragraph, shell, thin, wrap } from '../../server/src/cli/pretty/page.ts';
-import { lacuna } from './support.ts';
+import { folder, lacuna, samples } from './support.ts';
 
 const plain = (_: unknown, text: string) => text;
 const commands = [
@@ -72,9 +74,13 @@ describe('a budget that does not suffice', () => {
     const coverage = await lacuna(['coverage', 'rolling-text.norm', '--within', '0']);
     expect(coverage.out).toContain('\n\nNot decided within the time allowed.\n');
     expect(coverage.out).not.toMatch(/No act fits|name no concern/);
-    const test = await lacuna(['test', 'incidents-2015.norm', '--within', '0']);
-    expect(test.out).toMatch(/^ {2}banks +not decided within the time allowed$/m);
-    expect(test.out).toMatch(/^16 incidents, 16 not decided\.$/m);
+    const cwd = folder({
+      'draft.norm': readFileSync(join(samples, 'rolling-text.norm'), 'utf8'),
+      'met.norm': 'concerning ./draft.norm\n\nincident banks\n  activity    disruption\n  expect      prohibited\n',
+    });
+    const test = await lacuna(['test', 'draft.norm', 'met.norm', '--within', '0'], { cwd });
+    expect(test.out).toMatch(/^ {2}banks {2}not decided within the time allowed$/m);
+    expect(test.out).toMatch(/^1 incident, 1 not decided\.$/m);
     expect(test.err).toMatch(/^Not decided within the time allowed: what the norms say/);
     expect(test.code).toBe(0);
   });

@@ -113,17 +113,21 @@ export class Overlaps {
     if (known >= 0) return known;
 
     const frame = this.refining.frame(level);
-    const classes = this.refining.classes(level, to - base, (index) => (stack[base + index] as number) >> 1);
+    const dividing = this.dividingFirst(base, to, level);
+    const classes = this.refining.classes(level, dividing, (index) => (stack[base + index] as number) >> 1);
     for (let cls = 0; cls < classes; cls++) {
       const value = frame.firsts[cls] as number;
       this.begin();
       let settledHere = settled;
-      for (let i = base; i < to && settledHere < this.upTo; i++) {
+      for (let i = base; i < base + dividing && settledHere < this.upTo; i++) {
         const code = this.stack[i] as number;
-        const node = code >> 1;
-        const child = diagrams.level(node) === level ? diagrams.follow(node, value) : node;
+        const child = diagrams.follow(code >> 1, value);
         if (child === all) settledHere += 1 + (code & 1);
         else if (child !== none) this.push(child, code & 1, to);
+      }
+      for (let i = base + dividing; i < to && settledHere < this.upTo; i++) {
+        const code = this.stack[i] as number;
+        this.push(code >> 1, code & 1, to);
       }
       frame.kids[cls] = this.finish(to, settledHere);
       this.top = to;
@@ -131,6 +135,19 @@ export class Overlaps {
     const result = diagrams.build(level, frame.classOf, frame.kids, classes);
     this.remember(hash, base, to, settled, result);
     return result;
+  }
+
+  /** Puts the regions that divide a level before the others; returns how many they are. */
+  private dividingFirst(base: number, to: number, level: number): number {
+    const { stack, diagrams } = this;
+    let next = base;
+    for (let i = base; i < to; i++) {
+      const code = stack[i] as number;
+      if (diagrams.level(code >> 1) !== level) continue;
+      stack[i] = stack[next] as number;
+      stack[next++] = code;
+    }
+    return next - base;
   }
 
   /** The result of an earlier merge of the list that has just been pushed, or -1. */
