@@ -128,6 +128,14 @@ describe('test --why in JSON', () => {
     expect(hospitals?.why).toMatchObject({ explainedBy: ['hospitals'], silent: 'never', nearly: [] });
   });
 
+  it('says where a near norm would reach some of the facts only', async () => {
+    const paths = ['autonomous-weapons-protocol.norm', 'autonomous-weapons-incidents.norm'];
+    const { incidents } = await json<Tested>(['test', ...paths, '--why']);
+    const near = (name: string) => incidents.find((one) => one.name === name)?.parts[0]?.why?.nearly[0];
+    expect(near('allied-fighter')).toMatchObject({ norm: 'populated-areas', partly: true });
+    expect(near('demonstration')).not.toHaveProperty('partly');
+  });
+
   it('follows the readings that are settled', async () => {
     const { incidents } = await asked('--why', '--resolve', 'intelligence proposal=none');
     expect(incidents[0]?.parts[0]?.why?.norms.map(({ norm }) => norm)).toEqual(['theft']);

@@ -65,7 +65,7 @@ describe('what decides', () => {
     const unknown = facts.replace(/ {2}scope.*\n/, '');
     expect(why(ban('a'), unknown)).toEqual([
       '`a` prohibits it on some of the facts.',
-      'Where the text is silent, `a` would prohibit it but for the State (`each Party`).',
+      'Where the text is silent, `a` would prohibit some of it but for the State (`each Party`).',
     ]);
     expect(why(ban('a', 'proposed by RUR'))).toEqual(['`a` prohibits it in some readings.']);
     const open = ban('a').replace('shall not   carry out', '[manner = shall not | should not] carry out');

@@ -15,7 +15,7 @@ import { memoryFinder } from '../support/check.ts';
 import { pairsOfDrafts, type Draft as Written } from '../support/drafts.ts';
 import * as oracle from '../support/oracle.ts';
 
-const numRuns = Number(process.env.LAW_RUNS ?? 200);
+const numRuns = Number(process.env.LAW_RUNS ?? 100);
 
 const compiled = (unit: Unit, fixed: Fixed = new Map()): Draft => ({ compiled: createCompiler(fixed)(unit), fixed });
 

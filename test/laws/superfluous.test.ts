@@ -7,7 +7,7 @@ import type { Unit } from '../../server/src/core/model/model.ts';
 import * as oracle from '../support/oracle.ts';
 import { units } from '../support/units.ts';
 
-const numRuns = Number(process.env.LAW_RUNS ?? 240);
+const numRuns = Number(process.env.LAW_RUNS ?? 100);
 
 function agree(unit: Unit, compile = createCompiler()): void {
   const found = superfluous(compile(unit));

@@ -13,7 +13,7 @@ import * as why from '../support/oracle/why.ts';
 import * as oracle from '../support/oracle.ts';
 import { units } from '../support/units.ts';
 
-const numRuns = Number(process.env.LAW_RUNS ?? 120);
+const numRuns = Number(process.env.LAW_RUNS ?? 60);
 /** Small enough for every set of norms to be tried. */
 const small = { maxActs: 150, maxPoints: 2000 };
 

@@ -86,7 +86,7 @@ function useAnchor(grid: RefObject<HTMLElement>, show: (anchor: HTMLElement | un
     // What scrolls under a pointer at rest is not pointed at.
     let at = '';
     on('pointerover', ({ target, clientX, clientY }) => {
-      const here = `${clientX},${clientY}`;
+      const here = pixel(clientX, clientY);
       if (here !== at) tell(elementOf(target), rest);
       at = here;
     });
@@ -98,7 +98,7 @@ function useAnchor(grid: RefObject<HTMLElement>, show: (anchor: HTMLElement | un
     on('scroll', () => tell(undefined, 0));
     // A family that opens shows what the tooltip would cover.
     on('click', ({ clientX, clientY }) => {
-      at = `${clientX},${clientY}`;
+      at = pixel(clientX, clientY);
       tell(undefined, 0);
     });
     on('keydown', ({ key }) => {
@@ -110,6 +110,9 @@ function useAnchor(grid: RefObject<HTMLElement>, show: (anchor: HTMLElement | un
     };
   }, [grid, show]);
 }
+
+/** A click tells whole pixels, other events of the pointer parts of them. */
+const pixel = (x: number, y: number) => `${Math.floor(x)},${Math.floor(y)}`;
 
 function light(map: HTMLElement, element: HTMLElement | undefined): void {
   for (const lit of map.querySelectorAll('.lit')) lit.classList.remove('lit');

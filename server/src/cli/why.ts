@@ -28,11 +28,12 @@ export function whyJson(why: Why | undefined): object {
     explainedBy: explained.norms.map(({ norm }) => norm.name),
     smallest: explained.smallest,
     silent,
-    nearly: nearly.map(({ norm, sayings, but, condition }) => ({
+    nearly: nearly.map(({ norm, sayings, but, condition, partly }) => ({
       norm: norm.name,
       would: sorted(sayings),
       but: but.map((misfit) => misfitWords(norm, misfit)),
       turnsOn: sorted(condition.turnsOn),
+      ...(partly && { partly }),
     })),
   };
 }

@@ -145,5 +145,5 @@ export const needless = {
     const mend = kind === 'definition' ? 'Define it otherwise' : 'Settle it otherwise';
     return `${taken}, ${gap} ${where}.${forExample(example)} ${mend}, or close ${concerns.length === 1 ? 'the gap' : 'them'} elsewhere.`;
   },
-  opened: (name: string) => `Then ${said(name)} has a gap that it does not have otherwise`,
+  opened: (name: string) => `The gap opens in ${said(name)}`,
 };
