@@ -89,7 +89,7 @@ function held({ compiled: { space, counts } }: Checked) {
   return { nodes: diagrams.size, partitions: diagrams.partitions.held, counts: counts.held, choices: choicesMade };
 }
 
-it(`after ${edits} edits tells what a fresh engine tells and stays within its bounds`, { timeout: 600_000 }, () => {
+it(`after ${edits} edits tells what a fresh engine tells and stays within its bounds`, { timeout: 7_200_000 }, () => {
   const { text, edit } = drafting(seeded(20151125));
   const sources = new Map(Object.entries(vocabulary).map(([name, words]) => [name, parse(name, words)]));
   const check = createChecker();

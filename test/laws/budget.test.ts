@@ -23,7 +23,7 @@ const judged = ({ incidents }: Checked) =>
 /** What is found; reasons and examples may be left out where there is no budget left for them. */
 const told = ({ findings }: Checked) => findings.map(({ code, data }) => `${code}: ${JSON.stringify(data)}`);
 
-describe('a budget', { timeout: 600_000 }, () => {
+describe('a budget', { timeout: 7_200_000 }, () => {
   it('never makes a verdict wrong', () => {
     fc.assert(
       fc.property(drafts(), fc.integer({ min: 0, max: 400 }), ({ files }, nodes) => {

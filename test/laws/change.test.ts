@@ -135,7 +135,7 @@ function divided(text: string, leaf: string): string {
   return `${text}\n\n${[1, 2].map((part) => `term division ${part} of it\n  under ${leaf}\n`).join('\n')}`;
 }
 
-describe('two drafts compared', { timeout: 600_000 }, () => {
+describe('two drafts compared', { timeout: 7_200_000 }, () => {
   it('as the evaluator compares them, over every reading', () => {
     fc.assert(
       fc.property(pairsOfDrafts(), ({ before, after }) =>

@@ -17,7 +17,7 @@ import { drafts } from '../support/drafts.ts';
 import * as oracle from '../support/oracle.ts';
 import { units } from '../support/units.ts';
 
-const numRuns = Number(process.env.LAW_RUNS ?? 240);
+const numRuns = Number(process.env.LAW_RUNS ?? 340);
 
 function strings(counts: object): Record<string, string> {
   return Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, String(count)]));
@@ -89,7 +89,7 @@ function agree(unit: Unit, compiled: Compiled, fixed: Fixed, judged: Unit = unit
   ).toEqual(oracle.mandates(unit, fixed));
 }
 
-describe('the engine and the evaluator agree', { timeout: 600_000 }, () => {
+describe('the engine and the evaluator agree', { timeout: 7_200_000 }, () => {
   it('on coverage, incidents and mandates, over every reading', () => {
     fc.assert(
       fc.property(units(), (unit) => agree(unit, createCompiler()(unit), new Map())),

@@ -21,7 +21,7 @@ function agree(unit: Unit, compile = createCompiler()): void {
   ).toEqual(oracle.unreachableExceptions(unit));
 }
 
-describe('redundant, swallowed and shadowed norms and unreachable exceptions', { timeout: 600_000 }, () => {
+describe('redundant, swallowed and shadowed norms and unreachable exceptions', { timeout: 7_200_000 }, () => {
   it('are those of the evaluator', () => {
     fc.assert(
       fc.property(units({ maxActs: 200 }), (unit) => agree(unit)),

@@ -33,7 +33,7 @@ function asked(unit: Unit, compiled: Compiled): { readonly points: readonly why.
   }));
 }
 
-describe('why an act has its verdict', { timeout: 600_000 }, () => {
+describe('why an act has its verdict', { timeout: 7_200_000 }, () => {
   it('names the norms that reach it, with how much of it and what they say', () => {
     fc.assert(
       fc.property(units(small), (unit) => {
