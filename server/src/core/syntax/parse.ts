@@ -18,7 +18,8 @@ export function parse(file: string, text: string, previous?: SourceFile): Source
   if (previous?.text === text && previous.file === file) return previous;
   if (!isText(text)) return { file, text, declarations: [{ file, offset: 0, node: notText(text) }] };
 
-  const last = previous && inPlace(previous, file);
+  // What stood for a file that was no text says nothing of the same words in a text.
+  const last = previous && isText(previous.text) ? inPlace(previous, file) : undefined;
   const before = last?.declarations ?? [];
   const { head, tail, from, to } = unchanged(last, text);
   const touched = before.slice(head, before.length - tail);
