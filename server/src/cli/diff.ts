@@ -8,16 +8,7 @@ import { type Inputs, openInputs, type Reader } from './inputs';
 import type { Io } from './io';
 import { actJson, document, residueJson, sorted } from './json';
 import { budgetOf, type CommonOptions, failsOn, type Outcome } from './options';
-import { diffPage } from './pretty/diff';
-
-/** Two drafts, what differs between them, and what was named on the command line. */
-export interface Compared {
-  readonly before: Checked;
-  readonly after: Checked;
-  /** Undefined where it was not decided within the budget. */
-  readonly comparison: Comparison | undefined;
-  readonly paths: { readonly before: string; readonly after: string; readonly further: readonly string[] };
-}
+import { type Compared, diffPage } from './pretty/diff';
 
 /** `lacuna diff`: what another draft changes, and with incidents which of them it judges otherwise. */
 export function diffCommand(

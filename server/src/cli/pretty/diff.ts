@@ -1,3 +1,4 @@
+import type { Checked } from '../../core/check';
 import type { Change, Comparison, JudgedIncidents } from '../../core/compile/change';
 import type { NormChange } from '../../core/compile/normChange';
 import { type Act, share } from '../../core/compile/residues';
@@ -5,7 +6,6 @@ import { choicesInBrief } from '../../core/messages/choices';
 import type { Messages } from '../../core/messages/messages';
 import { actSentence, actWords, namelessParties, percent, toldRegions } from '../../core/messages/telling';
 import type { Unit } from '../../core/model/model';
-import type { Compared } from '../diff';
 import type { Io } from '../io';
 import type { Settled } from '../settle';
 import { forExample } from '../words';
@@ -24,6 +24,15 @@ import {
   shell,
   thin,
 } from './page';
+
+/** Two drafts, what differs between them, and what was named on the command line. */
+export interface Compared {
+  readonly before: Checked;
+  readonly after: Checked;
+  /** Undefined where it was not decided within the budget. */
+  readonly comparison: Comparison | undefined;
+  readonly paths: { readonly before: string; readonly after: string; readonly further: readonly string[] };
+}
 
 interface Page {
   readonly units: { readonly old: Unit; readonly new: Unit };
