@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createChecker } from '../../server/src/core/check.ts';
 import { type Compiled, createCompiler } from '../../server/src/core/compile/compile.ts';
-import { type ConcernCoverage, coverConcern, verdictCounts } from '../../server/src/core/compile/concerns.ts';
+import { type ConcernCoverage, createCoverage, verdictCounts } from '../../server/src/core/compile/concerns.ts';
 import { asReadBy } from '../../server/src/core/compile/fixed.ts';
 import { judge } from '../../server/src/core/compile/incidents.ts';
 import { judgeMandate } from '../../server/src/core/compile/mandates.ts';
@@ -32,7 +32,7 @@ function coverageOf(compiled: Compiled) {
     acts: String(counts.of(acts)),
     verdicts: strings(tally),
     concerns: unit.concerns.map((concern) => {
-      const told = coverConcern(compiled, concern);
+      const told = createCoverage()(compiled, concern);
       return {
         name: concern.name,
         acts: String(told.acts),
@@ -142,7 +142,7 @@ describe('the engine and the evaluator agree', { timeout: 7_200_000 }, () => {
     fc.assert(
       fc.property(units(), (unit) => {
         const compiled = createCompiler()(unit);
-        for (const concern of unit.concerns) shownLiesInGap(unit, coverConcern(compiled, concern));
+        for (const concern of unit.concerns) shownLiesInGap(unit, createCoverage()(compiled, concern));
       }),
       { numRuns: Math.ceil(numRuns / 3) },
     );

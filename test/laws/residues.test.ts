@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCompiler } from '../../server/src/core/compile/compile.ts';
-import { type ConcernCoverage, coverConcern, type ToldRegion } from '../../server/src/core/compile/concerns.ts';
+import { type ConcernCoverage, createCoverage, type ToldRegion } from '../../server/src/core/compile/concerns.ts';
 import type { Defined } from '../../server/src/core/compile/definedSets.ts';
 import { type Family, names, type Portion, portions, union } from '../../server/src/core/compile/families.ts';
 import { type Words, wordsName } from '../../server/src/core/compile/ordinary.ts';
@@ -84,7 +84,7 @@ describe('what is told of a gap', () => {
     fc.assert(
       fc.property(units(), (unit) => {
         const compiled = createCompiler()(unit);
-        for (const concern of unit.concerns) check(unit, coverConcern(compiled, concern));
+        for (const concern of unit.concerns) check(unit, createCoverage()(compiled, concern));
       }),
       { numRuns },
     );

@@ -13,12 +13,27 @@ export interface Allowance {
 }
 
 /**
+ * Time counts while the check is at work, not while an editor waits for the next question. The nodes are a bound on memory:
+ * each question has them anew.
+ *
  * @param spent the time that the check has taken so far, in milliseconds.
- * The nodes are a bound on memory: each question has them anew.
  */
-export function allowance(diagrams: Diagrams, budget: Budget, spent: number): Allowance {
-  const end = performance.now() + budget.time - spent;
-  return { within: (work) => diagrams.within({ nodes: budget.nodes, time: end - performance.now() }, work) };
+export function allowance(diagrams: Diagrams, { nodes, time }: Budget, spent: number): Allowance {
+  let left = time - spent;
+  let atWork = false;
+  return {
+    within(work) {
+      if (atWork) return diagrams.within({ nodes, time: left }, work);
+      const begun = performance.now();
+      atWork = true;
+      try {
+        return diagrams.within({ nodes, time: left }, work);
+      } finally {
+        atWork = false;
+        left -= performance.now() - begun;
+      }
+    },
+  };
 }
 
 /** Answers to the same question about several things, and the things for which there is none. */

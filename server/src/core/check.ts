@@ -11,8 +11,10 @@ import type { Fixed } from './compile/space';
 import { en } from './messages/en';
 import type { Messages } from './messages/messages';
 import { type Assembly, assemble, type Finder } from './model/assemble';
+import { once } from './model/cache';
 import { createLinker } from './model/link';
 import type { Concern, Incident, Unit } from './model/model';
+import { firstFew } from './rules/few';
 import { rules } from './rules/index';
 import type { Context, Finding, Rule, Severity } from './rules/rule';
 import { createSieve } from './rules/sieve';
@@ -125,7 +127,8 @@ function findingsOf(asked: readonly Rule[], context: Context, { within }: Allowa
   const undecided: string[] = [];
   for (const rule of asked) {
     if (severity[rule.code] === 'off') continue;
-    const yielded = rule.formal ? [...rule.check(context)] : within(() => [...rule.check(context)]);
+    const found = () => [...(rule.few ? firstFew(context.unit, rule.check(context)) : rule.check(context))];
+    const yielded = rule.formal ? found() : within(found);
     if (!yielded) undecided.push(rule.code);
     for (const one of yielded ?? []) {
       const code = one.code ?? rule.code;
@@ -151,12 +154,4 @@ function undecidedFindings({ unit, messages }: Context, undecided: Undecided): F
       data: { decided: false, concerns: names(concerns), incidents: names(incidents), rules: missed },
     },
   ];
-}
-
-function once<T>(compute: () => T): () => T {
-  let value: { readonly of: T } | undefined;
-  return () => {
-    value ??= { of: compute() };
-    return value.of;
-  };
 }

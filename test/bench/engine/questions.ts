@@ -8,7 +8,7 @@ import { type Compiled, createCompiler } from '../../../server/src/core/compile/
 import {
   type Act,
   concernRegion,
-  coverConcern,
+  createCoverage,
   exampleOf,
   gapOf,
   verdictCounts,
@@ -66,7 +66,8 @@ export function concernGaps(compiled: Compiled): Gap[] {
 
 /** The same told in words. */
 export function concernsTold(compiled: Compiled): unknown {
-  return compiled.unit.concerns.map((concern) => coverConcern(compiled, concern));
+  const cover = createCoverage();
+  return compiled.unit.concerns.map((concern) => cover(compiled, concern));
 }
 
 /** Acts on which provisions conflict in some reading, and the norms, by their place in the text, that have a part in it. */
@@ -85,11 +86,11 @@ export function conflicts({ unit, space, speakers, displaced, counts, verdicts: 
 /** Norms, by their place in the text, that a draft could do without. */
 export function redundancy(compiled: Compiled) {
   const { redundant, swallowed, shadowed } = superfluous(compiled);
-  const norms = compiled.unit.norms.map((_, index) => index);
+  const { norms } = compiled.unit;
   return {
-    redundant: norms.filter((index) => redundant(index)),
-    swallowed: norms.filter((index) => swallowed(index)).length,
-    shadowed: norms.filter((index) => shadowed(index)).length,
+    redundant: norms.flatMap((norm, index) => (redundant(norm) ? [index] : [])),
+    swallowed: norms.filter(swallowed).length,
+    shadowed: norms.filter(shadowed).length,
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import { all, type Diagrams, type Node, none } from './diagram';
 import { Refining } from './refining';
-import { HashIndex, mix } from './tables';
+import { doubled, HashIndex, mix } from './tables';
 
 /** The terminal where more than one region holds. */
 export const many: Node = 2;
@@ -187,10 +187,4 @@ export class Overlaps {
     this.results[this.entries] = result;
     this.index.add(hash, this.entries++);
   }
-}
-
-function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }

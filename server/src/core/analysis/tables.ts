@@ -6,6 +6,13 @@ export function mix(hash: number, value: number): number {
   return h;
 }
 
+/** A copy with as much room again. */
+export function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
+
 const seed = 0x2545f491;
 
 /** Hash of a run of integers. */

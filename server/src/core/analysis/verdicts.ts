@@ -4,7 +4,7 @@ import { Gathered } from './gathered';
 import { Joint } from './joint';
 import { Overlaps } from './overlaps';
 
-/** Sayings in the order of precedence within their group. */
+/** Sayings in the order of precedence within their group, which is that of the model's list. */
 export const Saying = {
   prohibited: 0,
   discouraged: 1,

@@ -1,18 +1,9 @@
 /** One norm by itself: what it reaches, what it says there, what it is owed. Kept as long as its text means the same. */
 import { all, type Node } from '../analysis/diagram';
 import { Saying, type Voice } from '../analysis/verdicts';
-import type { Clause, Guarded, Item, Norm, Unit } from '../model/model';
+import { type Clause, type Guarded, type Item, type Norm, sayings, type Unit } from '../model/model';
 import { compileDuty, type Duty } from './duties';
 import type { Sets } from './sets';
-
-const bitOf: Record<string, number> = {
-  prohibited: Saying.prohibited,
-  discouraged: Saying.discouraged,
-  required: Saying.required,
-  encouraged: Saying.encouraged,
-  permitted: Saying.permitted,
-  'without prejudice': Saying.withoutPrejudice,
-};
 
 export interface Body {
   /** The choices of its own text and the levels that they had. */
@@ -67,7 +58,7 @@ function speak(sets: Sets, norm: Norm, stands: Node): NonNullable<Body['speaker'
     norm.kind === 'without prejudice'
       ? [{ saying: Saying.withoutPrejudice, where: reach }]
       : norm.modalities.map(({ saying, when }) => ({
-          saying: bitOf[saying] as number,
+          saying: sayings.indexOf(saying),
           where: diagrams.and(reach, space.when(when)),
         }));
   return { stands, reach, clauses, exceptions, voices };

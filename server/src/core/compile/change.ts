@@ -1,5 +1,5 @@
 /** Change-impact of two drafts: where the verdict differs, what became of each norm, and of each incident. */
-import type { Budget } from '../analysis/diagram';
+import { type Budget, unlimited } from '../analysis/diagram';
 import type { Incident, Unit, Verdict } from '../model/model';
 import {
   type Differing,
@@ -94,8 +94,6 @@ export function compareDrafts(
   const ask = asking([ground, old, now], budget);
   return ask(() => compare(together(ground, { old, now }), same, ask)) ?? 'undecided';
 }
-
-const unlimited: Budget = { nodes: Number.POSITIVE_INFINITY, time: Number.POSITIVE_INFINITY };
 
 /** A draft over the States and terms of both; what it was compiled to already where they are its own. */
 function over({ compiled, fixed }: Draft, unit: Unit, budget: Budget): Compiled {

@@ -1,7 +1,8 @@
 /** Unit -> diagrams. The one place where names meet levels; incremental: an edited norm is compiled alone. */
 import { Counts } from '../analysis/counts';
-import { type Budget, type Node, none } from '../analysis/diagram';
+import { type Budget, type Node, none, unlimited } from '../analysis/diagram';
 import { sayingCount, Verdicts, type Voice } from '../analysis/verdicts';
+import { sameList } from '../model/cache';
 import type { Clause, Norm, Unit } from '../model/model';
 import { type Body, choicesIn, compileBody } from './body';
 import type { Duty } from './duties';
@@ -95,7 +96,7 @@ export function createCompiler(fixed: Fixed = new Map(), budget: Budget = unlimi
   let memory: Memory | undefined;
   return (unit) => {
     const groundNow = [unit.states.join(), unit.parties.join(), unit.allStates].join(';');
-    if (memory && (groundNow !== ground || !sameMembers(vocabulary, unit.facets) || crowded(memory, unit))) {
+    if (memory && (groundNow !== ground || !sameList<unknown>(vocabulary, unit.facets) || crowded(memory, unit))) {
       memory = undefined;
     }
     ground = groundNow;
@@ -108,8 +109,6 @@ export function createCompiler(fixed: Fixed = new Map(), budget: Budget = unlimi
     return undecided(unit, space);
   };
 }
-
-const unlimited: Budget = { nodes: Number.POSITIVE_INFINITY, time: Number.POSITIVE_INFINITY };
 
 /** What is left of a unit whose norms took too much: its words, and no verdicts. */
 function undecided(unit: Unit, space: Space): Compiled {
@@ -167,10 +166,6 @@ function crowded({ space, begunWith }: Memory, unit: Unit): boolean {
   );
 }
 
-function sameMembers(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((member, index) => member === b[index]);
-}
-
 function compile(unit: Unit, memory: Memory): Compiled {
   const { space, counts } = memory;
   const { diagrams } = space;
@@ -214,7 +209,7 @@ function admit(unit: Unit, memory: Memory): void {
     key,
     space.levelsOf([name, ...choicesIn(versions.flatMap(({ items }) => items))]),
   ]);
-  if (sameMembers(memory.definitions, definitions)) return;
+  if (sameList<unknown>(memory.definitions, definitions)) return;
   memory.definitions = definitions;
   memory.sets = new Sets(space, unit);
   for (const { key } of memory.norms) memory.bodies.delete(key);
@@ -332,7 +327,7 @@ function displacements(memory: Memory): ReadonlyMap<string, Node> {
     grounds.push(norm.key, inOrder[index]);
     for (const { norm: other } of norm.precedence) grounds.push(inOrder[byName.get(other) ?? -1]);
   }
-  if (sameMembers(memory.precedence, grounds)) return memory.displaced;
+  if (sameList<unknown>(memory.precedence, grounds)) return memory.displaced;
   memory.precedence = grounds;
   return displaced(space, new SpeakerMap(norms, inOrder, byName), yielding);
 }

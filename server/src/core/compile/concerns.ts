@@ -69,14 +69,6 @@ export function gapOf(compiled: Compiled, concern: Concern, region: Node): Node 
   return diagrams.without(silent, diagrams.any(duties.map((duty) => triggers(sets, duty, concern.answeredBy))));
 }
 
-/**
- * What a draft leaves open of a concern. The result holds as long as the same diagrams, the verdicts within the concern, its
- * gap, what is left open and the duties stay the same; see `createCoverage`.
- */
-export function coverConcern(compiled: Compiled, concern: Concern): ConcernCoverage {
-  return cover(compiled, concern, groundsOf(compiled, concern));
-}
-
 /** What the coverage of a concern is computed from. */
 interface Grounds {
   readonly region: Node;
@@ -93,7 +85,10 @@ function groundsOf(compiled: Compiled, concern: Concern): Grounds {
   };
 }
 
-/** The same, remembered: a concern on whose acts nothing changed keeps its coverage, the very same object. */
+/**
+ * What a draft leaves open of a concern. It is remembered from one version of the draft to the next: a concern on whose acts
+ * nothing changed keeps its coverage, the very same object.
+ */
 export function createCoverage(): (compiled: Compiled, concern: Concern) => ConcernCoverage {
   interface Known {
     readonly compiled: Compiled;

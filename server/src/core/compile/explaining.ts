@@ -1,7 +1,7 @@
 /** The few norms that explain the verdicts of a region. */
 import { type Cover, smallestCover } from '../analysis/covering';
 import { type Node, none } from '../analysis/diagram';
-import { Saying, Terminal } from '../analysis/verdicts';
+import { groupOf, groups, Terminal } from '../analysis/verdicts';
 import { type Norm, type Saying as SayingName, sayings } from '../model/model';
 import type { Compiled } from './compile';
 import type { Speaker } from './precedence';
@@ -25,12 +25,6 @@ export interface Explained {
   readonly conflict: boolean;
 }
 
-const groups = [
-  [Saying.prohibited, Saying.discouraged],
-  [Saying.required, Saying.encouraged, Saying.permitted],
-  [Saying.withoutPrejudice],
-] as const;
-
 /**
  * The smallest set of norms whose words alone, each where it is not displaced, give every act of the region the verdict that
  * it has, in every reading of the region. A verdict needs one norm that says it; a conflict needs norms of two groups.
@@ -51,10 +45,9 @@ export function explainVerdicts(compiled: Compiled, region: Node): Explained {
     if (voices.length === 0) return [];
     const parts = targets.map((target, index) => {
       // Of any two groups one must be heard where norms conflict: then two of the three are.
-      const left = groups[index - single.length];
       const heard = voices.filter(({ saying }) => {
         const said = sayings.indexOf(saying);
-        return left === undefined ? said === index : !left.some((one) => one === said);
+        return index < single.length ? said === index : groupOf(said) !== index - single.length;
       });
       return target === none ? none : diagrams.and(diagrams.any(heard.map(({ where }) => where)), target);
     });

@@ -16,13 +16,12 @@ export interface StandIns {
   readonly whole: boolean;
 }
 
-/** @param index the place in the unit of a norm that is redundant. */
-export function standIns(compiled: Compiled, index: number): StandIns {
-  const { unit, space, counts } = compiled;
+/** @param norm one that is redundant. */
+export function standIns(compiled: Compiled, norm: Norm): StandIns {
+  const { space, counts } = compiled;
   const { diagrams } = space;
-  const norm = unit.norms[index] as Norm;
   if (norm.duty) return { where: none, norms: sameDuties(compiled, norm), whole: true };
-  const where = diagrams.and(spoken(compiled, norm), compiled.acts);
+  const where = diagrams.and(spokenBy(compiled, norm), compiled.acts);
   let rest = where;
   const norms: Norm[] = [];
   const others = [...compiled.speakers.values()].filter(
@@ -31,7 +30,7 @@ export function standIns(compiled: Compiled, index: number): StandIns {
   while (rest !== none && norms.length < mostNorms) {
     let best: { readonly norm: Norm; readonly left: Node; readonly count: bigint } | undefined;
     for (const other of others) {
-      const covered = diagrams.and(rest, spoken(compiled, other.norm));
+      const covered = diagrams.and(rest, spokenBy(compiled, other.norm));
       if (covered === none) continue;
       const count = counts.of(diagrams.inSomeReading(covered));
       if (!best || count > best.count) best = { norm: other.norm, left: diagrams.without(rest, covered), count };
@@ -43,8 +42,8 @@ export function standIns(compiled: Compiled, index: number): StandIns {
   return { where, norms, whole: rest === none };
 }
 
-function spoken({ space, speakers, displaced }: Compiled, { name }: Norm): Node {
-  return space.diagrams.without(speakers.get(name)?.reach ?? none, displaced.get(name) ?? none);
+function spokenBy({ spoken, places }: Compiled, { name }: Norm): Node {
+  return spoken[places.get(name) ?? -1] ?? none;
 }
 
 /** Other duties by which a State that owes one of a norm's duties owes the same in one of its events, or in general. */

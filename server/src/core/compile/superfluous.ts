@@ -3,24 +3,23 @@ import { all, type Node, none } from '../analysis/diagram';
 import { Hanging } from '../analysis/hanging';
 import { Overlaps } from '../analysis/overlaps';
 import { sayingCount, Verdicts, type Voice } from '../analysis/verdicts';
+import { once } from '../model/cache';
 import type { Norm } from '../model/model';
 import type { Body } from './body';
 import type { Compiled } from './compile';
 import type { Duty } from './duties';
 import { displaced } from './precedence';
 
-/**
- * Each function takes the place of a norm in the unit. All readings count, and no act outside those that are possible.
- */
+/** Each function takes a norm of the unit. All readings count, and no act outside those that are possible. */
 export interface Superfluous {
   /** Without the norm and its words of precedence no verdict changes, and nothing that is owed. */
-  redundant(index: number): boolean;
+  redundant(norm: Norm): boolean;
   /** Its exceptions leave nothing, though its clauses reach something. */
-  swallowed(index: number): boolean;
+  swallowed(norm: Norm): boolean;
   /** It is displaced on every act that it reaches, and reaches some. */
-  shadowed(index: number): boolean;
+  shadowed(norm: Norm): boolean;
   /** Its exceptions that meet nothing of its clauses, by their place. */
-  unreachable(index: number): number[];
+  unreachable(norm: Norm): number[];
 }
 
 const known = new WeakMap<Compiled, Superfluous>();
@@ -33,50 +32,46 @@ export function superfluous(compiled: Compiled): Superfluous {
 }
 
 function make(compiled: Compiled): Superfluous {
-  const { unit, bodies, space, acts, speakers } = compiled;
+  const { unit, space, acts, speakers } = compiled;
   const { diagrams } = space;
+  const bodies = new Map(unit.norms.map((norm, index) => [norm, compiled.bodies[index] as Body]));
+  const bodyOf = (norm: Norm): Body => bodies.get(norm) ?? nothing;
+  /** Of two norms with one name only the first speaks. */
+  const speakerOf = (norm: Norm) => (speakers.get(norm.name)?.norm === norm ? bodyOf(norm).speaker : undefined);
   const hanging = once(() => new Hanging(diagrams, voicesOf(compiled), compiled.merged.verdicts, acts));
   const neighbours = once(() => byPrecedence(unit.norms));
   const needed = once(() => neededDuties(compiled));
-  const speaks = (index: number) => {
-    const speaker = bodies[index]?.speaker;
-    const norm = unit.norms[index] as Norm;
-    return speaker && speakers.get(norm.name)?.norm === norm ? speaker : undefined;
-  };
 
   return {
-    redundant(index) {
-      const norm = unit.norms[index] as Norm;
-      if (bodies[index]?.duty) return !needed().has(norm);
-      const speaker = speaks(index);
+    redundant(norm) {
+      if (bodyOf(norm).duty) return !needed().has(norm);
+      const speaker = speakerOf(norm);
       if (!speaker) return false;
       if (neighbours().has(norm.name)) return changesNothing(compiled, hanging(), norm, neighbours());
       return !speaker.voices.some(({ saying, where }) => hanging().hangs(saying, where));
     },
-    swallowed(index) {
-      if (unit.norms[index]?.exceptions.length === 0) return false;
-      const leaves = ({ before, after }: { before: Node; after: Node }) => ({
-        before: diagrams.meets(before, acts),
-        after: diagrams.meets(after, acts),
-      });
-      const { speaker, duty } = bodies[index] as Body;
+    swallowed(norm) {
+      if (norm.exceptions.length === 0) return false;
+      const { speaker, duty } = bodyOf(norm);
       const parts = duty
-        ? duty.owners.map(({ events, triggered }) => leaves({ before: events, after: triggered }))
+        ? duty.owners.map(({ events, triggered }) => ({ before: events, after: triggered }))
         : speaker
-          ? [leaves({ before: speaker.clauses, after: speaker.reach })]
+          ? [{ before: speaker.clauses, after: speaker.reach }]
           : [];
-      return parts.some(({ before }) => before) && !parts.some(({ after }) => after);
+      return (
+        parts.some(({ before }) => diagrams.meets(before, acts)) &&
+        !parts.some(({ after }) => diagrams.meets(after, acts))
+      );
     },
-    shadowed(index) {
-      const speaker = speaks(index);
-      const lost = compiled.displaced.get(unit.norms[index]?.name ?? '');
+    shadowed(norm) {
+      const speaker = speakerOf(norm);
+      const lost = compiled.displaced.get(norm.name);
       if (!speaker || lost === undefined || !diagrams.meets(speaker.reach, acts)) return false;
       return !diagrams.meets(diagrams.without(speaker.reach, lost), acts);
     },
-    unreachable(index) {
-      const { speaker, duty } = bodies[index] as Body;
-      const exceptions = unit.norms[index]?.exceptions ?? [];
-      return exceptions.flatMap((_, place) => {
+    unreachable(norm) {
+      const { speaker, duty } = bodyOf(norm);
+      return norm.exceptions.flatMap((_, place) => {
         const met = duty
           ? duty.owners.some((owner) => meetsAll(compiled, owner.events, owner.exceptions[place] ?? none))
           : speaker && meetsAll(compiled, speaker.clauses, speaker.exceptions[place] ?? none);
@@ -85,6 +80,8 @@ function make(compiled: Compiled): Superfluous {
     },
   };
 }
+
+const nothing: Body = { choices: [], levels: '' };
 
 /** The voices of this version: those merged last, or gathered anew where the compiler has gone on to a later one. */
 function voicesOf(compiled: Compiled): Verdicts {
@@ -233,12 +230,4 @@ function leavesOf({ space }: Compiled, { verbs }: Duty): Node[] {
   return Array.from({ length: count }, (_, leaf) =>
     space.diagrams.any(verbs.map(({ leaves }) => leaves[leaf] ?? none)),
   );
-}
-
-function once<T>(compute: () => T): () => T {
-  let value: { readonly of: T } | undefined;
-  return () => {
-    value ??= { of: compute() };
-    return value.of;
-  };
 }

@@ -14,6 +14,15 @@ export function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
   return a === b || (a.length === b.length && a.every((one, index) => one === b[index]));
 }
 
+/** A function that computes its value when it is first asked for it. */
+export function once<T>(compute: () => T): () => T {
+  let value: { readonly of: T } | undefined;
+  return () => {
+    value ??= { of: compute() };
+    return value.of;
+  };
+}
+
 /** What a map has under a key, made first where it has nothing. */
 export function remembered<K, V>(
   map: { get(key: K): V | undefined; set(key: K, value: V): unknown },

@@ -5,7 +5,6 @@ import { choiceWords } from '../messages/choices';
 import type { ContestedPart } from '../messages/en/findings';
 import { actWords, namelessParties, toldRegions } from '../messages/telling';
 import type { Choice } from '../model/model';
-import { firstFew } from './few';
 import { exampleIn, explainedIn } from './memory';
 import { type Context, rule, type Yielded } from './rule';
 
@@ -13,18 +12,15 @@ export const contested = rule({
   code: 'contested',
   severity: 'information',
   slow: true,
+  few: true,
   *check(context) {
-    yield* firstFew(context.unit, found(context));
+    for (const choice of context.unit.choices.values()) {
+      // Definitions have a rule of their own.
+      const told = choice.kind === 'definition' ? undefined : tell(context, choice);
+      if (told) yield told;
+    }
   },
 });
-
-/** Definitions have a rule of their own. */
-function* found(context: Context): Iterable<Yielded> {
-  for (const choice of context.unit.choices.values()) {
-    const told = choice.kind === 'definition' ? undefined : tell(context, choice);
-    if (told) yield told;
-  }
-}
 
 /** Whether `opens-gap` tells of an alternative of the choice, with an act of its own. */
 function exemplified({ compiled }: Context, choice: Choice): boolean {

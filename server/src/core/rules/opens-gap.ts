@@ -2,7 +2,6 @@
 import { type Opening, openings } from '../compile/opening';
 import { choiceWords, delegationWords } from '../messages/choices';
 import { actWords, namelessParties } from '../messages/telling';
-import { firstFew } from './few';
 import { exampleIn } from './memory';
 import { type Context, rule, type Yielded } from './rule';
 
@@ -10,16 +9,14 @@ export const opensGap = rule({
   code: 'opens-gap',
   severity: 'information',
   slow: true,
+  few: true,
   *check(context) {
     const byOption = new Map<string, Opening[]>();
     for (const opening of openings(context.compiled)) {
       const key = `${opening.option} ${opening.choice.name}`;
       byOption.set(key, [...(byOption.get(key) ?? []), opening]);
     }
-    yield* firstFew(
-      context.unit,
-      [...byOption.values()].flatMap((alike) => tell(context, alike)),
-    );
+    for (const alike of byOption.values()) yield* tell(context, alike);
   },
 });
 

@@ -5,7 +5,6 @@ import { superfluous } from '../compile/superfluous';
 import type { Idle } from '../messages/en/needless';
 import { actWords } from '../messages/telling';
 import type { Norm } from '../model/model';
-import { firstFew } from './few';
 import { exampleIn } from './memory';
 import { type Context, rule, type Yielded } from './rule';
 
@@ -13,27 +12,22 @@ export const redundantNorm = rule({
   code: 'redundant-norm',
   severity: 'information',
   slow: true,
+  few: true,
   *check(context) {
-    yield* firstFew(context.unit, redundant(context));
+    const { redundant } = superfluous(context.compiled);
+    for (const norm of context.unit.norms) if (says(norm) && redundant(norm)) yield tell(context, norm);
   },
 });
-
-function* redundant(context: Context): Iterable<Yielded> {
-  const { redundant } = superfluous(context.compiled);
-  for (const [index, norm] of context.unit.norms.entries()) {
-    if (says(norm) && redundant(index)) yield tell(context, norm, index);
-  }
-}
 
 /** A norm without verbs is told to be without verbs. */
 function says({ kind, modalities, verbs }: Norm): boolean {
   return kind === 'without prejudice' || (modalities.length > 0 && verbs.length > 0);
 }
 
-function tell(context: Context, norm: Norm, index: number): Yielded {
+function tell(context: Context, norm: Norm): Yielded {
   const { unit, compiled, messages } = context;
-  const idle = whyIdle(context, norm, index);
-  const { norms, where, whole } = idle ? nothing : standIns(compiled, index);
+  const idle = whyIdle(context, norm);
+  const { norms, where, whole } = idle ? nothing : standIns(compiled, norm);
   const { redundant } = superfluous(compiled);
   const act = exampleIn(compiled, where);
   return {
@@ -44,7 +38,7 @@ function tell(context: Context, norm: Norm, index: number): Yielded {
       ...(idle && { idle }),
       others: norms.map(({ name }) => name),
       whole,
-      redundant: norms.filter((other) => redundant(unit.norms.indexOf(other))).map(({ name }) => name),
+      redundant: norms.filter(redundant).map(({ name }) => name),
       ...(act && { example: actWords(unit, act, new Set()) }),
     }),
     related: norms.map(({ at, nameSpan, name }) => ({
@@ -58,20 +52,20 @@ function tell(context: Context, norm: Norm, index: number): Yielded {
 const nothing: StandIns = { norms: [], where: none, whole: false };
 
 /** Why a norm decides nothing by itself, whatever else the draft says; undefined where others say as much as it does. */
-function whyIdle({ compiled }: Context, norm: Norm, index: number): Idle | undefined {
+function whyIdle({ unit, compiled }: Context, norm: Norm): Idle | undefined {
   const { swallowed, shadowed } = superfluous(compiled);
   const { space, bodies } = compiled;
   const { diagrams } = space;
-  const { speaker, duty } = bodies[index] ?? {};
+  const { speaker, duty } = bodies[unit.norms.indexOf(norm)] ?? {};
   const proposed = norm.proposal === undefined || space.takes(norm.proposal, 0) !== none;
   if (!proposed || speaker?.stands === none) return 'dropped';
-  if (swallowed(index)) return 'swallowed';
+  if (swallowed(norm)) return 'swallowed';
   if (norm.duty) {
     const owed = duty?.owners.some(({ owes, triggered }) =>
       [triggered, diagrams.and(owes, duty.general)].some((where) => diagrams.meets(where, compiled.acts)),
     );
     return owed ? undefined : 'unowed';
   }
-  if (shadowed(index)) return 'shadowed';
+  if (shadowed(norm)) return 'shadowed';
   return speaker && diagrams.meets(speaker.reach, compiled.acts) ? undefined : 'impossible';
 }

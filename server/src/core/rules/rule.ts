@@ -51,6 +51,8 @@ export interface Rule {
   readonly severity: Severity;
   /** Its findings may come a moment after the others: see `Checked`. */
   readonly slow?: boolean;
+  /** In a long draft only the first of its findings are told, and the rest is not looked for: see `few.ts`. */
+  readonly few?: boolean;
   /** It reads the text alone and asks nothing of the diagrams. */
   readonly formal?: boolean;
   check(context: Context): Iterable<Yielded>;

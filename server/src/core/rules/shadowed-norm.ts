@@ -3,7 +3,6 @@ import { displacements } from '../compile/displacing';
 import { superfluous } from '../compile/superfluous';
 import { actWords } from '../messages/telling';
 import type { Norm } from '../model/model';
-import { firstFew } from './few';
 import { exampleIn } from './memory';
 import { type Context, rule, type Yielded } from './rule';
 
@@ -11,19 +10,12 @@ export const shadowedNorm = rule({
   code: 'shadowed-norm',
   severity: 'warning',
   slow: true,
+  few: true,
   *check(context) {
-    yield* firstFew(context.unit, shadowed(context));
+    const { shadowed } = superfluous(context.compiled);
+    for (const norm of context.unit.norms) if (shadowed(norm)) yield tell(context, norm);
   },
 });
-
-function* shadowed(context: Context): Iterable<Yielded> {
-  const { compiled, unit } = context;
-  if (compiled.displaced.size === 0) return;
-  const { shadowed } = superfluous(compiled);
-  for (const [index, norm] of unit.norms.entries()) {
-    if (compiled.displaced.has(norm.name) && shadowed(index)) yield tell(context, norm);
-  }
-}
 
 function tell({ unit, compiled, messages }: Context, norm: Norm): Yielded {
   const { diagrams } = compiled.space;

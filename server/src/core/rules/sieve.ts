@@ -4,6 +4,8 @@ import type { Norm } from '../model/model';
 /** A property of a norm by itself; one function for each property, since answers are kept by it. */
 export type Property = (norm: Norm) => boolean;
 
+export const hasExceptions: Property = ({ exceptions }) => exceptions.length > 0;
+
 /** @returns the norms of the unit that have a property, in the order of the text; the same list as long as they are the same. */
 export type NormsWith = (property: Property) => readonly Norm[];
 

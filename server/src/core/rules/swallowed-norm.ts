@@ -2,30 +2,24 @@
 import { superfluous } from '../compile/superfluous';
 import { actWords } from '../messages/telling';
 import type { Norm } from '../model/model';
-import { firstFew } from './few';
 import { exampleIn } from './memory';
 import { type Context, rule, type Yielded } from './rule';
+import { hasExceptions } from './sieve';
 
 export const swallowedNorm = rule({
   code: 'swallowed-norm',
   severity: 'warning',
   slow: true,
+  few: true,
   *check(context) {
-    yield* firstFew(context.unit, swallowed(context));
+    const { swallowed } = superfluous(context.compiled);
+    for (const norm of context.normsWith(hasExceptions)) if (swallowed(norm)) yield tell(context, norm);
   },
 });
 
-const hasExceptions = ({ exceptions }: Norm): boolean => exceptions.length > 0;
-
-function* swallowed(context: Context): Iterable<Yielded> {
-  const { swallowed } = superfluous(context.compiled);
-  if (context.normsWith(hasExceptions).length === 0) return;
-  for (const [index, norm] of context.unit.norms.entries()) if (swallowed(index)) yield tell(context, norm, index);
-}
-
-function tell({ unit, compiled, messages }: Context, norm: Norm, index: number): Yielded {
+function tell({ unit, compiled, messages }: Context, norm: Norm): Yielded {
   const { diagrams } = compiled.space;
-  const { speaker, duty } = compiled.bodies[index] ?? {};
+  const { speaker, duty } = compiled.bodies[unit.norms.indexOf(norm)] ?? {};
   const clauses = speaker?.clauses ?? diagrams.any((duty?.owners ?? []).map(({ events }) => events));
   const act = exampleIn(compiled, diagrams.and(clauses, compiled.acts));
   return {

@@ -3,32 +3,26 @@ import { type Node, none } from '../analysis/diagram';
 import { superfluous } from '../compile/superfluous';
 import { actWords } from '../messages/telling';
 import type { Norm } from '../model/model';
-import { firstFew } from './few';
 import { exampleIn } from './memory';
 import { type Context, rule, type Yielded } from './rule';
+import { hasExceptions } from './sieve';
 
 export const unreachableException = rule({
   code: 'unreachable-exception',
   severity: 'warning',
   slow: true,
+  few: true,
   *check(context) {
-    yield* firstFew(context.unit, unreachable(context));
+    const { unreachable } = superfluous(context.compiled);
+    for (const norm of context.normsWith(hasExceptions)) {
+      for (const place of unreachable(norm)) yield tell(context, norm, place);
+    }
   },
 });
 
-const hasExceptions = ({ exceptions }: Norm): boolean => exceptions.length > 0;
-
-function* unreachable(context: Context): Iterable<Yielded> {
-  const { unreachable } = superfluous(context.compiled);
-  if (context.normsWith(hasExceptions).length === 0) return;
-  for (const [index, norm] of context.unit.norms.entries()) {
-    for (const place of unreachable(index)) yield tell(context, norm, index, place);
-  }
-}
-
-function tell({ unit, compiled, messages }: Context, norm: Norm, index: number, place: number): Yielded {
+function tell({ unit, compiled, messages }: Context, norm: Norm, place: number): Yielded {
   const { diagrams } = compiled.space;
-  const { speaker, duty } = compiled.bodies[index] ?? {};
+  const { speaker, duty } = compiled.bodies[unit.norms.indexOf(norm)] ?? {};
   const excepted: Node =
     speaker?.exceptions[place] ?? diagrams.any((duty?.owners ?? []).map(({ exceptions }) => exceptions[place] ?? none));
   const act = exampleIn(compiled, diagrams.and(excepted, compiled.acts));
