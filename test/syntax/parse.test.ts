@@ -144,6 +144,13 @@ describe('reading again', () => {
     ).toHaveLength(99);
   });
 
+  it('tells apart a declaration and the copy of it that is put above it', () => {
+    const norm = 'norm a\n  scope x\n\n';
+    const after = parse('a.norm', `accord "X"\n\n${norm}${norm}norm b`, parse('a.norm', `accord "X"\n\n${norm}norm b`));
+    expect(new Set(after.declarations).size).toBe(4);
+    expect(after).toEqual(parse('a.norm', after.text));
+  });
+
   it('keeps the nodes of a file that was renamed', () => {
     const after = parse('b.norm', text, before);
     expect(after.declarations.map(({ node }) => node)).toEqual(before.declarations.map(({ node }) => node));

@@ -4,7 +4,8 @@ import { type StandIns, standIns } from '../compile/standIns';
 import { superfluous } from '../compile/superfluous';
 import type { Idle } from '../messages/en/needless';
 import { actWords } from '../messages/telling';
-import type { Norm } from '../model/model';
+import type { Norm, Unit } from '../model/model';
+import type { Placed } from '../syntax/ast';
 import { exampleIn } from './memory';
 import { type Context, rule, type Yielded } from './rule';
 
@@ -15,13 +16,16 @@ export const redundantNorm = rule({
   few: true,
   *check(context) {
     const { redundant } = superfluous(context.compiled);
-    for (const norm of context.unit.norms) if (says(norm) && redundant(norm)) yield tell(context, norm);
+    const unfinished = withoutVerbs(context.unit);
+    for (const norm of context.unit.norms) {
+      if (!unfinished.has(norm.at) && redundant(norm)) yield tell(context, norm);
+    }
   },
 });
 
-/** A norm without verbs is told to be without verbs. */
-function says({ kind, modalities, verbs }: Norm): boolean {
-  return kind === 'without prejudice' || (modalities.length > 0 && verbs.length > 0);
+/** Norms that are told to be without verbs: while they are written that is enough. */
+function withoutVerbs({ problems }: Unit): ReadonlySet<Placed> {
+  return new Set(problems.flatMap(({ code, passage }) => (code === 'no-modality' ? [passage.at] : [])));
 }
 
 function tell(context: Context, norm: Norm): Yielded {

@@ -23,18 +23,28 @@ export function parse(file: string, text: string, previous?: SourceFile): Source
   const before = last?.declarations ?? [];
   const { head, tail, from, to } = unchanged(last, text);
   const touched = before.slice(head, before.length - tail);
-  const known = new Map(touched.map(({ node }) => [node.text, node]));
+  const known = new Map(touched.map((placed) => [placed.node.text, placed]));
+  const shift = text.length - (last?.text.length ?? 0);
 
   const between: Placed[] = [];
   let offset = from;
   for (const piece of split(text.slice(from, to))) {
-    between.push({ file, offset, node: known.get(piece) ?? read(piece) });
+    const same = known.get(piece);
+    // What stands where it stood, or has moved with what is below the edit, is still the same declaration.
+    const stays = same !== undefined && (same.offset === offset || same.offset + shift === offset);
+    between.push(stays ? moved(same, offset - same.offset) : { file, offset, node: same?.node ?? read(piece) });
+    // Of two with the same words each is itself.
+    if (stays) known.delete(piece);
     offset += piece.length;
   }
   const below = before.slice(before.length - tail);
-  const shift = offset - (below[0]?.offset ?? offset);
-  if (shift !== 0) for (const placed of below) (placed as { offset: number }).offset += shift;
+  if (shift !== 0) for (const placed of below) moved(placed, shift);
   return { file, text, declarations: before.slice(0, head).concat(between, below) };
+}
+
+function moved(placed: Placed, shift: number): Placed {
+  (placed as { offset: number }).offset += shift;
+  return placed;
 }
 
 /** The version before under this name, its declarations where they were; a later version may have moved them. */
