@@ -1,6 +1,6 @@
 /** A second subject, from library files alone: what the command line says of its samples. */
 import { describe, expect, it } from 'vitest';
-import { json } from './support.ts';
+import { json, type TestJson } from './support.ts';
 
 interface Check {
   diagnostics: { severity: string; code: string; data: Record<string, unknown> }[];
@@ -13,17 +13,6 @@ interface Coverage {
     turnsOn: string[];
     gap: Partial<Record<'always' | 'sometimes' | 'leftOpen', string>>;
     witness?: Record<string, string>;
-  }[];
-}
-interface Test {
-  incidents: {
-    name: string;
-    verdicts: string[];
-    contested: boolean;
-    turnsOn: string[];
-    norms: string[];
-    parts: { duties: { norm: string; duty: string }[] }[];
-    passed: boolean | null;
   }[];
 }
 
@@ -75,13 +64,13 @@ describe('the protocol in two tiers', () => {
   });
 
   it('judges every incident as expected', async () => {
-    const { incidents } = await json<Test>(['test', 'autonomous-weapons-incidents.norm']);
+    const { incidents } = await json<TestJson>(['test', 'autonomous-weapons-incidents.norm']);
     expect(incidents).toHaveLength(14);
     expect(incidents.filter(({ passed }) => passed !== true)).toEqual([]);
   });
 
   it('says which fact the verdict on a reported strike turns on', async () => {
-    const { incidents } = await json<Test>(['test', 'autonomous-weapons-incidents.norm']);
+    const { incidents } = await json<TestJson>(['test', 'autonomous-weapons-incidents.norm']);
     for (const name of ['retreating-convoys', 'volunteers-bus', 'allied-fighter']) {
       const incident = incidents.find((one) => one.name === name);
       expect(incident?.turnsOn, name).toEqual(['degree of control']);
@@ -90,7 +79,7 @@ describe('the protocol in two tiers', () => {
   });
 
   it('lays down what is owed after a strike that nobody intended', async () => {
-    const { incidents } = await json<Test>(['test', 'autonomous-weapons-incidents.norm']);
+    const { incidents } = await json<TestJson>(['test', 'autonomous-weapons-incidents.norm']);
     const fighter = incidents.find(({ name }) => name === 'allied-fighter');
     expect(fighter?.parts[0]?.duties.map(({ duty }) => duty).sort()).toEqual([
       'investigate',
@@ -100,7 +89,7 @@ describe('the protocol in two tiers', () => {
   });
 
   it('lets what comes in be shot down notwithstanding the rest', async () => {
-    const { incidents } = await json<Test>(['test', 'autonomous-weapons-incidents.norm']);
+    const { incidents } = await json<TestJson>(['test', 'autonomous-weapons-incidents.norm']);
     expect(incidents.find(({ name }) => name === 'ship-defence')).toMatchObject({
       verdicts: ['permitted'],
       norms: expect.arrayContaining(['missile-defence', 'supervision']),

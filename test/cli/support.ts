@@ -14,6 +14,26 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 export const root = join(import.meta.dirname, '..', '..');
 export const samples = join(root, 'samples');
 
+/** What `test --format json` prints. */
+export interface TestJson {
+  incidents: {
+    name: string;
+    verdicts: string[];
+    contested: boolean;
+    turnsOn: string[];
+    norms: string[];
+    parts: {
+      act: Record<string, string[]>;
+      verdicts: string[];
+      contested: boolean;
+      turnsOn: string[];
+      duties: { norm: string; duty: string }[];
+    }[];
+    expected: string[] | null;
+    passed: boolean | null;
+  }[];
+}
+
 export interface Ran {
   readonly code: number | null;
   readonly out: string;
