@@ -83,6 +83,13 @@ export class Drafts {
     return [...roots];
   }
 
+  /** The checks of every draft that a file is part of, the one to which it belongs first. */
+  with(uri: string): Checked[] {
+    const own = this.of(uri);
+    const others = this.rootsWith(uri).flatMap((root) => this.drafts.get(root)?.checked ?? []);
+    return [...new Set([...(own ? [own] : []), ...others])];
+  }
+
   drop(root: string): void {
     this.drafts.delete(root);
   }

@@ -1,19 +1,42 @@
-/** The one wrapper around a request: what fails is logged and answered with the fallback, never with a stack trace. */
+/** The one wrapper around a request: it gives up what nobody waits for, and what fails is logged and answered with the fallback. */
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+
 export interface Log {
   error(message: string): void;
 }
 
 /**
- * @param name the request, for the log.
- * @returns a handler that answers `fallback` where `answer` throws.
+ * @param name what is done, for the log.
+ * @returns `work`, but answering `fallback` where it throws; never a stack trace.
  */
-export function handle<P, R>(log: Log, name: string, fallback: R, answer: (params: P) => R): (params: P) => R {
+export function guarded<P, R>(log: Log, name: string, fallback: R, work: (params: P) => R): (params: P) => R {
   return (params) => {
     try {
-      return answer(params);
+      return work(params);
     } catch (error) {
       log.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return fallback;
     }
   };
 }
+
+/**
+ * A handler of requests. Before it answers it lets messages that have arrived be read: a request that was called off in
+ * the meantime, or that asks about a text that has moved on, is not computed.
+ *
+ * @param edits how many edits there have been.
+ */
+export function handle<P, R>(log: Log, name: string, fallback: R, edits: () => number, answer: (params: P) => R) {
+  const safe = guarded(log, name, fallback, answer);
+  return async (params: P, token: CancellationToken): Promise<R | ResponseError<void>> => {
+    const asked = edits();
+    // The first turn ends before the next message is taken from the queue.
+    await turn();
+    await turn();
+    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, `${name}: called off`);
+    if (edits() !== asked) return new ResponseError(LSPErrorCodes.ContentModified, `${name}: the text has moved on`);
+    return safe(params);
+  };
+}
+
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));

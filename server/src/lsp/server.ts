@@ -1,28 +1,14 @@
-/** Registration: which request is answered by which function. The answers are computed in `core`. */
-import {
-  CodeActionKind,
-  type Connection,
-  type InitializeResult,
-  TextDocumentSyncKind,
-  TextDocuments,
-} from 'vscode-languageserver';
+/** The server of one connection: what it is told, when drafts are checked, and whom it tells. The requests are in `features.ts`. */
+import { type Connection, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Checked } from '../core/check';
-import {
-  type CellParams,
-  type CoverageParams,
-  cellRequest,
-  changedNotification,
-  coverageRequest,
-  type DraftParams,
-  draftRequest,
-} from '../core/protocol';
+import { changedNotification } from '../core/protocol';
 import type { Finding, Severity } from '../core/rules/rule';
-import { completionTriggers } from '../core/service/completion';
 import { createLanguageService } from '../core/service/languageService';
 import type { SourceFile } from '../core/syntax/ast';
 import { Drafts } from './drafts';
-import { handle } from './handle';
+import { features } from './features';
+import { guarded, handle } from './handle';
 import { Later } from './later';
 import { Published } from './publish';
 import { Schedule } from './schedule';
@@ -57,6 +43,10 @@ export function serve(connection: Connection, libraries: ReadonlyMap<string, Sou
       schedule.flush();
       return drafts.of(uri);
     },
+    units: (uri) => {
+      schedule.flush();
+      return drafts.with(uri);
+    },
     asReadBy: (uri, state) => {
       schedule.flush();
       return drafts.asReadBy(uri, state);
@@ -67,8 +57,9 @@ export function serve(connection: Connection, libraries: ReadonlyMap<string, Sou
     pages,
   });
   const log = connection.console;
+  let edits = 0;
 
-  const analyse = handle(log, 'analysis', undefined, (root: string) => {
+  const analyse = guarded(log, 'analysis', undefined, (root: string) => {
     const checked = drafts.check(root);
     later.forget(root);
     if (!checked) {
@@ -84,7 +75,7 @@ export function serve(connection: Connection, libraries: ReadonlyMap<string, Sou
 
   /** What takes longer than a keystroke of a long draft may. */
   const later = new Later(
-    handle(log, 'analysis', undefined, (root: string) => {
+    guarded(log, 'analysis', undefined, (root: string) => {
       const checked = drafts.of(root);
       if (!checked) return;
       drafts.keepSlow(root, checked);
@@ -124,19 +115,16 @@ export function serve(connection: Connection, libraries: ReadonlyMap<string, Sou
 
   connection.onInitialize(
     (): InitializeResult => ({
-      capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
-        hoverProvider: true,
-        completionProvider: { triggerCharacters: [...completionTriggers] },
-        definitionProvider: true,
-        documentSymbolProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-      },
+      capabilities: Object.assign(
+        { textDocumentSync: TextDocumentSyncKind.Incremental },
+        ...features.map(({ capability }) => capability),
+      ),
       serverInfo: { name: 'lacuna' },
     }),
   );
 
   documents.onDidChangeContent(({ document }) => {
+    edits++;
     workspace.update(document.uri, document.getText());
     changed(document.uri);
   });
@@ -153,38 +141,13 @@ export function serve(connection: Connection, libraries: ReadonlyMap<string, Sou
     for (const root of drafts.roots()) schedule.ask(root);
   });
 
-  connection.onHover(
-    handle(log, 'hover', null, ({ textDocument, position }) => service.hover(textDocument.uri, position) ?? null),
-  );
-  connection.onCompletion(
-    handle(log, 'completion', [], ({ textDocument, position }) => service.completion(textDocument.uri, position)),
-  );
-  connection.onDefinition(
-    handle(
-      log,
-      'definition',
-      null,
-      ({ textDocument, position }) => service.definition(textDocument.uri, position) ?? null,
-    ),
-  );
-  connection.onDocumentSymbol(
-    handle(log, 'documentSymbol', [], ({ textDocument }) => service.documentSymbols(textDocument.uri)),
-  );
-  connection.onCodeAction(
-    handle(log, 'codeAction', [], ({ textDocument, range }) => service.codeActions(textDocument.uri, range)),
-  );
-  connection.onRequest(
-    coverageRequest,
-    handle(log, coverageRequest, null, (params: CoverageParams) => service.coverage(params) ?? null),
-  );
-  connection.onRequest(
-    cellRequest,
-    handle(log, cellRequest, null, (params: CellParams) => service.cell(params) ?? null),
-  );
-  connection.onRequest(
-    draftRequest,
-    handle(log, draftRequest, null, ({ uri, concern }: DraftParams) => service.draft(uri, concern) ?? null),
-  );
+  for (const { method, fallback, answer } of features) {
+    const answered = (params: unknown) => answer(service, params as never);
+    connection.onRequest(
+      method,
+      handle(log, method, fallback, () => edits, answered),
+    );
+  }
 
   documents.listen(connection);
   connection.listen();

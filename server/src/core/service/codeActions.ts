@@ -1,20 +1,32 @@
-/** Ways to mend what is found at a place, as the rules offer them. */
+/** What may be done to the text at a place: mends of what is found there, changes of form, changes of the whole file. */
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
+import { quickFixes } from './actions/quickFixes';
+import { refactorings } from './actions/refactorings';
+import { sourceActions } from './actions/sourceActions';
 import type { Opened } from './deps';
-import { offsetAt, ruleOf, toDiagnostic, touches, toWorkspaceEdit } from './toLsp';
 
-/** @param pages see `toDiagnostic`. */
-export function codeActions({ checked, file }: Opened, range: Range, pages?: string): CodeAction[] {
-  const [from, to] = [offsetAt(file, range.start), offsetAt(file, range.end)];
-  return checked.findings
-    .filter(({ passage }) => touches(passage, file.file, from, to))
-    .flatMap((finding) => {
-      const fixes = ruleOf(finding)?.fixes?.(finding, checked) ?? [];
-      return fixes.flatMap(({ title, edits, preferred }): CodeAction[] => {
-        const edit = toWorkspaceEdit(checked, edits);
-        if (!edit) return [];
-        const diagnostics = [toDiagnostic(checked, file, finding, pages)];
-        return [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit, ...(preferred && { isPreferred: true }) }];
-      });
-    });
+/** The kinds that are offered, as an editor asks for them. */
+export const codeActionKinds: readonly CodeActionKind[] = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.Refactor,
+  CodeActionKind.Source,
+];
+
+/**
+ * @param only kinds that are asked for; every kind where it is left out.
+ * @param pages see `toDiagnostic`.
+ */
+export function codeActions(opened: Opened, range: Range, only?: readonly string[], pages?: string): CodeAction[] {
+  const wanted = (kind: string) => only === undefined || only.some((one) => within(kind, one) || within(one, kind));
+  const found = [
+    ...(wanted(CodeActionKind.QuickFix) ? quickFixes(opened, range, pages) : []),
+    ...(wanted(CodeActionKind.Refactor) ? refactorings(opened, range) : []),
+    ...(wanted(CodeActionKind.Source) ? sourceActions(opened) : []),
+  ];
+  return only === undefined ? found : found.filter(({ kind = '' }) => only.some((one) => within(kind, one)));
+}
+
+/** Kinds are paths: `refactor.inline` is one of `refactor`. */
+function within(kind: string, outer: string): boolean {
+  return outer === '' || kind === outer || kind.startsWith(`${outer}.`);
 }

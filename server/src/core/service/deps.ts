@@ -5,7 +5,9 @@ import type { SourceFile } from '../syntax/ast';
 export interface ServiceDeps {
   /** The checked unit to which a file belongs, in the version that the editor shows; undefined where there is no such file. */
   readonly checked: (uri: string) => Checked | undefined;
-  /** The same as a State's delegation reads it. */
+  /** Every unit of the workspace in which a file takes part, that of `checked` first: where references to its names may stand. */
+  readonly units?: (uri: string) => readonly Checked[];
+  /** The checked unit as a State's delegation reads it. */
   readonly asReadBy?: (uri: string, state: string) => Checked | undefined;
   /** Any file, whether or not it belongs to a unit. */
   readonly source?: (uri: string) => SourceFile | undefined;

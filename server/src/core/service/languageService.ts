@@ -33,7 +33,7 @@ export interface LanguageService {
   completion(uri: string, position: Position): CompletionItem[];
   definition(uri: string, position: Position): Location[];
   documentSymbols(uri: string): DocumentSymbol[];
-  codeActions(uri: string, range: Range): CodeAction[];
+  codeActions(uri: string, range: Range, only?: readonly string[]): CodeAction[];
   coverage(params: CoverageParams): CoverageView | undefined;
   cell(params: CellParams): CellView | undefined;
   draft(uri: string, concern: string): Draft | undefined;
@@ -76,9 +76,9 @@ export function createLanguageService(deps: ServiceDeps): LanguageService {
       const file = deps.source?.(uri) ?? open(uri)?.file;
       return file ? documentSymbols(file) : [];
     },
-    codeActions(uri, range) {
+    codeActions(uri, range, only) {
       const opened = open(uri);
-      return opened ? codeActions(opened, range, deps.pages) : [];
+      return opened ? codeActions(opened, range, only, deps.pages) : [];
     },
     coverage(params) {
       const checked = readAs(params);
