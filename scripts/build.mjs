@@ -1,5 +1,6 @@
 // Bundles what ships into dist/: the client, the server, the command line, the webviews and the library.
 import { chmodSync, cpSync, existsSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import { generate } from './generate.mjs';
@@ -56,7 +57,7 @@ export async function build() {
   for (const bundle of bundles) if (!present.includes(bundle)) console.warn(`not there yet: ${bundle.entryPoints[0]}`);
   await Promise.all(present.map((bundle) => esbuild.build(bundle)));
   await esbuild.stop();
-  cpSync('server/library', 'dist/library', { recursive: true });
+  for (const folder of ['server/library', 'samples']) cpSync(folder, `dist/${basename(folder)}`, { recursive: true });
   const pages = (path) => !path.endsWith('.ts');
   cpSync('server/src/core/rules', 'dist/rules', { recursive: true, filter: pages });
   if (existsSync('dist/cli.mjs')) chmodSync('dist/cli.mjs', 0o755);

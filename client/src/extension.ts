@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import { ActiveDraft } from './activeDraft';
 import { startClient } from './client';
+import { newDraft } from './commands/newDraft';
+import { openExamples } from './commands/openExamples';
+import { openLibrary } from './commands/openLibrary';
 import { restartServer } from './commands/restartServer';
 import { showCoverage } from './commands/showCoverage';
 import { CoveragePanel } from './panels/coveragePanel';
@@ -25,6 +28,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     statusBar(client, draft),
     client.onChanged(() => coverage.refresh()),
     vscode.commands.registerCommand('norms.showCoverage', showCoverage(draft, coverage)),
+    vscode.commands.registerCommand('norms.newDraft', newDraft(client.language)),
+    vscode.commands.registerCommand('norms.openLibrary', openLibrary(client.language)),
+    vscode.commands.registerCommand('norms.openExamples', openExamples(context.extensionUri)),
     vscode.commands.registerCommand('norms.restartServer', restartServer(client.language)),
   );
   stop = () => client.language.stop();

@@ -5,5 +5,5 @@ import type { CoveragePanel } from '../panels/coveragePanel';
 /** `Norms: Show Coverage`: opens the panel on the active draft. */
 export const showCoverage = (draft: ActiveDraft, panel: CoveragePanel) => () => {
   if (draft.uri) panel.show();
-  else void vscode.window.showInformationMessage('Open a .norm file to see what it covers.');
+  else void vscode.window.showInformationMessage(vscode.l10n.t('Open a .norm file to see what it covers.'));
 };

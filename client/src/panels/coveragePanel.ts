@@ -70,7 +70,7 @@ export class CoveragePanel implements vscode.Disposable {
   private open(): void {
     const shown = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
     const dist = vscode.Uri.joinPath(this.extension, 'dist');
-    const panel = vscode.window.createWebviewPanel('norms.coverage', 'Coverage', shown, {
+    const panel = vscode.window.createWebviewPanel('norms.coverage', vscode.l10n.t('Coverage'), shown, {
       enableScripts: true,
       localResourceRoots: [dist],
     });
@@ -88,7 +88,7 @@ export class CoveragePanel implements vscode.Disposable {
       this.narrowing = {};
     });
     this.panel = panel;
-    panel.webview.html = page(panel.webview, dist, 'coverage', 'Coverage');
+    panel.webview.html = page(panel.webview, dist, 'coverage', panel.title);
   }
 
   private turnTo(uri: vscode.Uri): void {

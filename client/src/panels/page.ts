@@ -4,9 +4,11 @@ import * as vscode from 'vscode';
 export function page(webview: vscode.Webview, dist: vscode.Uri, bundle: string, title: string): string {
   const nonce = randomText();
   const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(dist, name));
+  // `<` would end the element that holds it.
+  const wording = JSON.stringify(vscode.l10n.bundle ?? {}).replaceAll('<', '\\u003c');
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${vscode.env.language}">
 <head>
   <meta charset="UTF-8">
   <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -15,6 +17,7 @@ export function page(webview: vscode.Webview, dist: vscode.Uri, bundle: string, 
   <title>${title}</title>
 </head>
 <body>
+  <script type="application/json" id="l10n">${wording}</script>
   <script nonce="${nonce}" src="${file(`${bundle}.js`)}"></script>
 </body>
 </html>`;

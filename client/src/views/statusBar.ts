@@ -6,7 +6,7 @@ import type { Client } from '../client';
 /** The number of open gaps of the active draft; hidden where there is no draft, and where it belongs to no accord. */
 export function statusBar(client: Client, draft: ActiveDraft): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('norms.gaps', vscode.StatusBarAlignment.Left);
-  item.name = 'Open gaps';
+  item.name = vscode.l10n.t('Open gaps');
   item.command = 'norms.showCoverage';
   const told = new Map<string, Changed>();
 
@@ -30,4 +30,7 @@ export function statusBar(client: Client, draft: ActiveDraft): vscode.Disposable
   );
 }
 
-const words = (gaps: number) => (gaps === 0 ? 'No gap open' : gaps === 1 ? '1 gap open' : `${gaps} gaps open`);
+function words(gaps: number): string {
+  if (gaps === 0) return vscode.l10n.t('No gap open');
+  return gaps === 1 ? vscode.l10n.t('1 gap open') : vscode.l10n.t('{0} gaps open', gaps);
+}

@@ -1,6 +1,6 @@
 /** A bar that shows shares by verdict, in the colours, patterns and letters of the map. */
 import type { Shares } from '../../../server/src/core/protocol.ts';
-import { letters, sharesInWords, verdictClass, verdictOrder } from './verdicts.ts';
+import { letterOf, sharesInWords, verdictClass, verdictOrder } from './verdicts.ts';
 
 /** A segment of so large a share has room for its letter. */
 const letterShare = 0.14;
@@ -16,7 +16,7 @@ export function Bar({ shares }: { shares: Shares }) {
           <i
             key={verdict}
             class={verdictClass(verdict)}
-            data-letter={share >= letterShare ? letters[verdict] : undefined}
+            data-letter={share >= letterShare ? letterOf(verdict) : undefined}
             style={{ flexGrow: share }}
           />
         );

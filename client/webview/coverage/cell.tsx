@@ -1,7 +1,9 @@
 /** The chosen cell explained: its verdict, the norms that reach it, what it turns on and what to do about it. */
+import * as l10n from '@vscode/l10n';
 import type { Ref } from 'preact';
 import type { CellView, Location } from '../../../server/src/core/protocol.ts';
 import { Inline } from './inline.tsx';
+import { fullStop, separator } from './sentence.ts';
 
 interface Props {
   card: Ref<HTMLElement>;
@@ -14,19 +16,27 @@ interface Props {
 }
 
 export function CellCard({ card, chosen, cell, reveal, draft, close }: Props) {
-  if (!chosen) return <p class="hint">Choose a square to see which norms reach it and what they do there.</p>;
+  if (!chosen) {
+    return <p class="hint">{l10n.t('Choose a square to see which norms reach it and what they do there.')}</p>;
+  }
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close();
   };
   const drafting = (concern: string) => () => draft(concern);
   return (
-    <section class="card" ref={card} tabIndex={-1} aria-label="The chosen square" onKeyDown={closeOnEscape}>
-      <button type="button" class="close" aria-label="Close" title="Close (Escape)" onClick={close} />
+    <section class="card" ref={card} tabIndex={-1} aria-label={l10n.t('The chosen square')} onKeyDown={closeOnEscape}>
+      <button
+        type="button"
+        class="close"
+        aria-label={l10n.t('Close')}
+        title={l10n.t('Close (Escape)')}
+        onClick={close}
+      />
       <div aria-live="polite">{cell ? <Explained cell={cell} reveal={reveal} /> : <p class="quiet">…</p>}</div>
       {cell?.concern && (
         <p class="actions">
           <button type="button" class="primary" onClick={drafting(cell.concern.name)}>
-            Draft a clause
+            {l10n.t('Draft a clause')}
           </button>{' '}
           <span class="quiet">{cell.concern.title}</span>
         </p>
@@ -58,10 +68,10 @@ function Explained({ cell, reveal }: { cell: CellView; reveal: (location: Locati
       )}
       {cell.turnsOn.length > 0 && (
         <p>
-          It turns on{' '}
+          {l10n.t('It turns on')}{' '}
           {cell.turnsOn.map(({ label, location }, index) => (
             <>
-              {index > 0 && (index === cell.turnsOn.length - 1 ? ' and ' : ', ')}
+              {separator(index, cell.turnsOn.length)}
               {location ? (
                 <button type="button" class="link" onClick={() => reveal(location)}>
                   <Inline text={label} />
@@ -71,7 +81,7 @@ function Explained({ cell, reveal }: { cell: CellView; reveal: (location: Locati
               )}
             </>
           ))}
-          .
+          {fullStop()}
         </p>
       )}
       {cell.example && (

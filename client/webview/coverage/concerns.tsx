@@ -1,4 +1,5 @@
 /** The concerns, most open first, each with its share by verdict, what it leaves open and an act that slips through. */
+import * as l10n from '@vscode/l10n';
 import type { ConcernView } from '../../../server/src/core/protocol.ts';
 import { Bar } from './bar.tsx';
 import { freshClass } from './fresh.ts';
@@ -22,21 +23,23 @@ export function Concerns({ concerns, onlyOpen, filter, fresh, revision, draft }:
   return (
     <section class="concerns" aria-labelledby="concerns-title">
       <header>
-        <h2 id="concerns-title">Concerns, most open first</h2>
+        <h2 id="concerns-title">{l10n.t('Concerns, most open first')}</h2>
         <span class="segmented small">
           <label>
             <input type="radio" name="concerns" checked={onlyOpen} onChange={() => filter(true)} />
-            <span>{open.length} open</span>
+            <span>{l10n.t('{0} open', open.length)}</span>
           </label>
           <label>
             <input type="radio" name="concerns" checked={!onlyOpen} onChange={() => filter(false)} />
-            <span>all {concerns.length}</span>
+            <span>{l10n.t('all {0}', concerns.length)}</span>
           </label>
         </span>
       </header>
       {shown.length === 0 && (
         <p class="quiet">
-          {concerns.length === 0 ? 'The libraries in use name no concern.' : 'No concern is left open by this text.'}
+          {concerns.length === 0
+            ? l10n.t('The libraries in use name no concern.')
+            : l10n.t('No concern is left open by this text.')}
         </p>
       )}
       <ul>
@@ -61,7 +64,7 @@ interface ConcernProps {
 
 function Concern({ concern, fresh, draft }: ConcernProps) {
   const { name, title, state, summary, shares, residue, example, gapShare, gapActs, canDraft } = concern;
-  const gapTold = gapActs === '0' ? undefined : `${gapActs} acts, ${percent(gapShare)} of this concern`;
+  const gapTold = gapActs === '0' ? undefined : l10n.t('{0} acts, {1} of this concern', gapActs, percent(gapShare));
   return (
     <li class={`concern ${state.replace(' ', '-')} ${fresh}`}>
       <div class="line">
@@ -75,7 +78,7 @@ function Concern({ concern, fresh, draft }: ConcernProps) {
       </div>
       {residue.length > 0 && (
         <p>
-          <span class="quiet">{state === 'left open' ? 'Left open' : 'Open'}:</span>{' '}
+          <span class="quiet">{state === 'left open' ? l10n.t('Left open:') : l10n.t('Open:')}</span>{' '}
           <Inline text={residue.join('; ')} />
         </p>
       )}
@@ -83,8 +86,13 @@ function Concern({ concern, fresh, draft }: ConcernProps) {
         <div class="line">
           <p class="example">{example && <Inline text={example} />}</p>
           {canDraft && (
-            <button type="button" class="draft" aria-label={`Draft a clause on ${title}`} onClick={() => draft(name)}>
-              Draft
+            <button
+              type="button"
+              class="draft"
+              aria-label={l10n.t('Draft a clause on {0}', title)}
+              onClick={() => draft(name)}
+            >
+              {l10n.t('Draft')}
             </button>
           )}
         </div>

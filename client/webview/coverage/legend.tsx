@@ -1,37 +1,44 @@
 /** The legend: a sentence about the squares, with the verdicts that occur in this picture. */
+import * as l10n from '@vscode/l10n';
 import type { CellVerdict, CoverageView } from '../../../server/src/core/protocol.ts';
-import { letters, verdictClass, verdictOrder } from './verdicts.ts';
+import { fullStop, separator } from './sentence.ts';
+import { letterOf, verdictClass, verdictOrder, verdictWords } from './verdicts.ts';
 
 /** How each verdict is told of a square. */
-const told: Readonly<Record<CellVerdict, string>> = {
-  prohibited: 'prohibited',
-  discouraged: 'discouraged',
-  required: 'required',
-  encouraged: 'encouraged',
-  permitted: 'permitted',
-  'without prejudice': 'without prejudice to it',
-  conflicting: 'under norms that conflict',
-  contested: 'contested between readings',
-  'left open': 'left open on purpose',
-  silent: 'silent',
-};
+function told(verdict: CellVerdict): string {
+  switch (verdict) {
+    case 'without prejudice':
+      return l10n.t('without prejudice to it');
+    case 'conflicting':
+      return l10n.t('under norms that conflict');
+    case 'contested':
+      return l10n.t('contested between readings');
+    case 'left open':
+      return l10n.t('left open on purpose');
+    default:
+      return verdictWords(verdict);
+  }
+}
 
 export function Legend({ view }: { view: CoverageView }) {
   const occurring = occurringIn(view);
   return (
     <p class="legend">
-      Each square stands for one {view.rowLabel} and one {view.columnLabel}. A full one is decided so altogether, a
-      part-filled one only for that share of its acts:{' '}
+      {l10n.t(
+        'Each square stands for one {0} and one {1}. A full one is decided so altogether, a part-filled one only for that share of its acts:',
+        view.rowLabel,
+        view.columnLabel,
+      )}{' '}
       {occurring.map((verdict, index) => (
         <>
-          {index > 0 && (index === occurring.length - 1 ? ' and ' : ', ')}
+          {separator(index, occurring.length)}
           <span class="sample">
-            <span class={`cell ${verdictClass(verdict)}`} data-letter={letters[verdict]} aria-hidden="true" />
-            {told[verdict]}
+            <span class={`cell ${verdictClass(verdict)}`} data-letter={letterOf(verdict)} aria-hidden="true" />
+            {told(verdict)}
           </span>
         </>
       ))}
-      .
+      {fullStop()}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 /** The lenses in one line: as whose delegation reads it, then each facet that can be narrowed. */
+import * as l10n from '@vscode/l10n';
 import type { CoverageView } from '../../../server/src/core/protocol.ts';
 import type { Choice } from './state.ts';
 
@@ -27,9 +28,9 @@ export function Lenses({ view, choice, choose }: Props) {
     <div class="lenses">
       {view.readers.length > 0 && (
         <Lens
-          label="as read by"
+          label={l10n.t('as read by')}
           listed={crowded}
-          options={[{ label: 'everyone' }, ...view.readers]}
+          options={[{ label: l10n.t('everyone') }, ...view.readers]}
           chosen={choice.asReadBy}
           pick={(asReadBy) => choose({ ...choice, asReadBy })}
         />
@@ -40,7 +41,7 @@ export function Lenses({ view, choice, choose }: Props) {
           label={label}
           title={title}
           listed={crowded}
-          options={[{ label: 'any' }, ...options]}
+          options={[{ label: l10n.t('any') }, ...options]}
           chosen={choice.lenses[facet]}
           pick={(id) => narrowed(facet, id)}
         />

@@ -1,4 +1,5 @@
 /** The map: a grid of two axes, opened family by family. */
+import * as l10n from '@vscode/l10n';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { nearestVisible, type Open, pathLabel, visibleEntries } from './axis.ts';
 import { ColumnLabels } from './header.tsx';
@@ -83,10 +84,10 @@ export function CoverageMap({ picture, title, open, selected, changes, revision,
       <div class="corner-title">
         <h2>{title}</h2>
         <button type="button" class="link" onClick={() => dispatch({ type: 'toggleAll', open: true })}>
-          open all
+          {l10n.t('open all')}
         </button>
         <button type="button" class="link" onClick={() => dispatch({ type: 'toggleAll', open: false })}>
-          close all
+          {l10n.t('close all')}
         </button>
       </div>
       <div

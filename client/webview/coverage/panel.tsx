@@ -1,4 +1,5 @@
 /** The panel as a whole: what goes where, and what each gesture tells the host. */
+import * as l10n from '@vscode/l10n';
 import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
 import type { CoverageView, Location } from '../../../server/src/core/protocol.ts';
 import { CellCard } from './cell.tsx';
@@ -35,8 +36,8 @@ export function Panel({ editor }: { editor: Editor }) {
     [editor],
   );
 
-  if (view === undefined) return <p class="waiting">Reading the draft …</p>;
-  if (!view || !picture) return <Empty title="No accord in this file" why="none" />;
+  if (view === undefined) return <p class="waiting">{l10n.t('Reading the draft …')}</p>;
+  if (!view || !picture) return <Empty title={l10n.t('No accord in this file')} why="none" />;
   const empty = emptiness(view);
   return (
     <div class="panel">
@@ -88,7 +89,7 @@ function Body({ view, picture, state, dispatch, editor }: BodyProps) {
       <section class="picture" ref={map}>
         <CoverageMap
           picture={picture}
-          title={`${view.rowLabel} by ${view.columnLabel}`}
+          title={l10n.t('{0} by {1}', view.rowLabel, view.columnLabel)}
           open={state.open}
           selected={selected}
           changes={state.changes.cells}

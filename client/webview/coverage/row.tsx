@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { AxisEntry } from '../../../server/src/core/protocol.ts';
 import { type Mark, steps } from './marks.ts';
 import type { Kind } from './picture.ts';
-import { inkClass, letters, verdictClass } from './verdicts.ts';
+import { inkClass, letterOf, verdictClass } from './verdicts.ts';
 
 interface Props {
   index: number;
@@ -78,7 +78,7 @@ function Cell({ row, column, mark, label, active, selected }: CellProps) {
       class={`cell ${look}`}
       data-row={row}
       data-column={column}
-      data-letter={onCell && lead ? letters[lead] : undefined}
+      data-letter={onCell && lead ? letterOf(lead) : undefined}
       tabIndex={active ? 0 : -1}
       aria-selected={selected}
       aria-label={label}
@@ -88,7 +88,7 @@ function Cell({ row, column, mark, label, active, selected }: CellProps) {
           <i
             key={verdict}
             class={verdict === 'silent' ? undefined : verdictClass(verdict)}
-            data-letter={lead && verdict === (letter === 'lead' ? lead : letter) ? letters[lead] : undefined}
+            data-letter={lead && verdict === (letter === 'lead' ? lead : letter) ? letterOf(lead) : undefined}
             style={{ height: `${(size / steps) * 100}%` }}
           />
         ))}

@@ -1,4 +1,5 @@
 /** The accord's title and the sentence that sums up. */
+import * as l10n from '@vscode/l10n';
 import type { CoverageView } from '../../../server/src/core/protocol.ts';
 import { freshClass } from './fresh.ts';
 import { Inline } from './inline.tsx';
@@ -25,7 +26,7 @@ export function Summary({ view, fresh, revision }: Props) {
             </Part>
           );
         })}{' '}
-        {view.acts !== '0' && <span class="quiet">{view.acts} acts counted.</span>}
+        {view.acts !== '0' && <span class="quiet">{l10n.t('{0} acts counted.', view.acts)}</span>}
       </p>
     </div>
   );

@@ -1,11 +1,12 @@
 /** What a square or label is, in words, beside the pointer or the keyboard's place; and its labels lit. */
+import * as l10n from '@vscode/l10n';
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Open, pathLabel } from './axis.ts';
 import type { Picture } from './picture.ts';
 import { elementAt, elementOf, placeOf } from './place.ts';
 import type { Axis } from './state.ts';
-import { byShare, percents, verdictClass } from './verdicts.ts';
+import { byShare, percents, verdictClass, verdictWords } from './verdicts.ts';
 
 interface Props {
   grid: RefObject<HTMLElement>;
@@ -44,14 +45,18 @@ export function Tooltip({ grid, picture, open, columnPaths }: Props) {
           {parts.map(([verdict], index) => (
             <>
               <span class={`swatch ${verdictClass(verdict)}`} />
-              <span>{verdict}</span>
-              <span class="share">{parts.length > 1 ? figures[index] : 'altogether'}</span>
+              <span>{verdictWords(verdict)}</span>
+              <span class="share">{parts.length > 1 ? figures[index] : l10n.t('altogether')}</span>
             </>
           ))}
         </div>
       )}
       {!kind && label?.hasChildren && (
-        <div class="quiet">Click or Enter {open[axis].has(label.id) ? 'closes' : 'opens'} the family</div>
+        <div class="quiet">
+          {open[axis].has(label.id)
+            ? l10n.t('Click or Enter closes the family')
+            : l10n.t('Click or Enter opens the family')}
+        </div>
       )}
     </div>
   );

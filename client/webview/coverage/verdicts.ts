@@ -1,4 +1,5 @@
 /** The verdicts: their order in every bar, their letters, and how they are said. */
+import * as l10n from '@vscode/l10n';
 import type { CellVerdict, Shares } from '../../../server/src/core/protocol.ts';
 
 /** From the bottom of a square, or the left of a bar; what is silent comes last. */
@@ -16,16 +17,54 @@ export const verdictOrder: readonly CellVerdict[] = [
 ];
 
 /** What is written on a square; a verdict without a letter is told by its pattern alone. */
-export const letters: Readonly<Partial<Record<CellVerdict, string>>> = {
-  prohibited: 'P',
-  discouraged: 'D',
-  required: 'R',
-  encouraged: 'E',
-  permitted: 'M',
-  'without prejudice': 'W',
-  conflicting: 'C',
-  contested: '?',
-};
+export function letterOf(verdict: CellVerdict): string | undefined {
+  switch (verdict) {
+    case 'prohibited':
+      return l10n.t({ message: 'P', comment: ['One letter that stands for: prohibited'] });
+    case 'discouraged':
+      return l10n.t({ message: 'D', comment: ['One letter that stands for: discouraged'] });
+    case 'required':
+      return l10n.t({ message: 'R', comment: ['One letter that stands for: required'] });
+    case 'encouraged':
+      return l10n.t({ message: 'E', comment: ['One letter that stands for: encouraged'] });
+    case 'permitted':
+      return l10n.t({ message: 'M', comment: ['One letter that stands for: permitted'] });
+    case 'without prejudice':
+      return l10n.t({ message: 'W', comment: ['One letter that stands for: without prejudice'] });
+    case 'conflicting':
+      return l10n.t({ message: 'C', comment: ['One letter that stands for: conflicting'] });
+    case 'contested':
+      return '?';
+    default:
+      return undefined;
+  }
+}
+
+/** A verdict as the reader's language has it. */
+export function verdictWords(verdict: CellVerdict): string {
+  switch (verdict) {
+    case 'prohibited':
+      return l10n.t('prohibited');
+    case 'discouraged':
+      return l10n.t('discouraged');
+    case 'required':
+      return l10n.t('required');
+    case 'encouraged':
+      return l10n.t('encouraged');
+    case 'permitted':
+      return l10n.t('permitted');
+    case 'without prejudice':
+      return l10n.t('without prejudice');
+    case 'conflicting':
+      return l10n.t('conflicting');
+    case 'contested':
+      return l10n.t('contested');
+    case 'left open':
+      return l10n.t('left open');
+    case 'silent':
+      return l10n.t('silent');
+  }
+}
 
 /** The class that carries a verdict's colour and pattern. */
 export function verdictClass(verdict: CellVerdict): string {
@@ -48,8 +87,8 @@ export function byShare(shares: Shares): [CellVerdict, number][] {
 /** A share in words that never rounds something to nothing, nor a part to the whole. */
 export function percent(share: number): string {
   const rounded = Math.round(share * 100);
-  if (rounded < 1) return share > 0 ? 'under 1 %' : '0 %';
-  if (rounded > 99) return share < 1 ? 'over 99 %' : '100 %';
+  if (rounded < 1) return share > 0 ? l10n.t('under 1 %') : '0 %';
+  if (rounded > 99) return share < 1 ? l10n.t('over 99 %') : '100 %';
   return `${rounded} %`;
 }
 
@@ -70,8 +109,8 @@ export function percents(shares: readonly number[]): string[] {
 export function sharesInWords(shares: Shares): string {
   const parts = byShare(shares);
   const [only] = parts;
-  if (!only) return 'no act';
-  if (parts.length === 1) return only[0];
+  if (!only) return l10n.t('no act');
+  if (parts.length === 1) return verdictWords(only[0]);
   const figures = percents(parts.map(([, share]) => share));
-  return parts.map(([verdict], index) => `${verdict} ${figures[index]}`).join(', ');
+  return parts.map(([verdict], index) => `${verdictWords(verdict)} ${figures[index]}`).join(l10n.t(', '));
 }

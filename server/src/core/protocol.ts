@@ -142,6 +142,47 @@ export interface CellView {
   concern?: { name: string; title: string };
 }
 
+/** Client to server: the libraries that a draft may use, those with a subject first. Answer: `LibraryView[]`. */
+export const librariesRequest = 'norms/libraries';
+export interface LibraryView {
+  name: string;
+  title?: string;
+  uri: string;
+  /** What it is for: words on a subject, definitions of some of them, concerns, the names of States. */
+  holds: 'subject' | 'definitions' | 'concerns' | 'States' | 'other';
+  /** The names of libraries that it uses itself. */
+  uses: string[];
+}
+
+/** Client to server: the States that a library knows. Answer: `StateView[]`. */
+export const statesRequest = 'norms/states';
+export interface StatesParams {
+  /** Of the library. */
+  uri: string;
+}
+export interface StateView {
+  code: string;
+  name: string;
+  /** Its names in other languages. */
+  labels: string[];
+}
+
+/** Client to server: the text of a new draft. Answer: a string, or null where there is no such library. */
+export const newDraftRequest = 'norms/newDraft';
+export interface NewDraftParams {
+  /** The URI of the library on its subject. */
+  library: string;
+  /** Codes of States. */
+  parties: string[];
+  /** Every State is a Party; `parties` is then left aside. */
+  allStates: boolean;
+  form: 'treaty' | 'political commitment';
+  /** The drafter's day: `2015-09-25`. */
+  date: string;
+  /** The names of the libraries to use. */
+  uses: string[];
+}
+
 /** Client to server: the edit that closes a concern's gap. Answer: `Draft` or null. */
 export const draftRequest = 'norms/draft';
 export interface DraftParams {
