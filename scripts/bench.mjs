@@ -3,12 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { measureEditor } from '../test/bench/editor/lacuna.mjs';
+import { editorPeers, measurePeer } from '../test/bench/editor/peers.mjs';
 import { bundleEngine, measureEngine } from '../test/bench/engine.mjs';
-import { keystrokes } from '../test/bench/keystroke.mjs';
 import { findPeers, measurePeers } from '../test/bench/peers.mjs';
 import { machine, page } from '../test/bench/report.mjs';
 
-const usage = 'usage: npm run bench -- [N ...] [--only keystroke|engine] [--no-peers] [--seconds S] [--write]';
+const usage = 'usage: npm run bench -- [N ...] [--only editor|engine] [--no-peers] [--seconds S] [--write]';
 
 function options() {
   try {
@@ -23,7 +24,7 @@ function options() {
     });
     const sizes = positionals.map(Number);
     const seconds = Number(values.seconds);
-    const fits = ['keystroke', 'engine', undefined].includes(values.only) && seconds > 0;
+    const fits = ['editor', 'engine', undefined].includes(values.only) && seconds > 0;
     if (fits && sizes.every((size) => Number.isInteger(size) && size > 0)) {
       return { ...values, seconds, sizes: sizes.length > 0 ? sizes : [10, 100, 1000, 10_000] };
     }
@@ -38,7 +39,7 @@ const { only, write, seconds, sizes, 'no-peers': alone } = options();
 const wanted = (part) => only === undefined || only === part;
 const say = (what) => process.stderr.write(`${what}\n`);
 
-if (wanted('keystroke')) {
+if (wanted('editor')) {
   const build = fileURLToPath(new URL('build.mjs', import.meta.url));
   const { status } = spawnSync(process.execPath, [build], { stdio: ['ignore', process.stderr.fd, 'inherit'] });
   if (status !== 0) process.exit(1);
@@ -49,7 +50,11 @@ const described = machine();
 const measured = [];
 for (const norms of sizes) {
   say(`${norms} norms`);
-  const keystroke = wanted('keystroke') ? await keystrokes(norms) : undefined;
+  const editor = wanted('editor') ? await measureEditor(norms) : undefined;
+  const beside = {};
+  if (editor && !alone) {
+    for (const name of editorPeers) beside[name] = await measurePeer(name, norms, 200, 2 * seconds);
+  }
   const engine = wanted('engine') ? await measureEngine(norms) : undefined;
   const others = peers && (await measurePeers(norms, engine, peers, seconds, say));
   if (engine) {
@@ -57,7 +62,7 @@ for (const norms of sizes) {
     delete engine.answers.redundant;
     delete engine.answers.conflicts.norms;
   }
-  measured.push({ norms, keystroke, engine, peers: others });
+  measured.push({ norms, editor, editorPeers: beside, engine, peers: others });
 }
 const result = { date: new Date().toISOString().slice(0, 10), machine: described, seconds, peers, measured };
 console.log(JSON.stringify(result, null, 2));

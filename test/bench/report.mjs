@@ -1,7 +1,7 @@
 // What was measured, as a page for readers.
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { markdown } from './format.mjs';
-import { ownRows, peerCell, peerRows } from './rows.mjs';
+import { editorCell, editorRows, ownRows, peerCell, peerRows } from './rows.mjs';
 import { targetRows } from './targets.mjs';
 
 /** The machine, for the page. */
@@ -20,6 +20,18 @@ const titles = {
   z3: ['z3', 'an SMT solver; it finds one act or none, and counts nothing'],
   cedar: ['Cedar', 'a policy engine, as WebAssembly; brackets as flags of the context, one reading at a time'],
   dense: ['Dense planes', 'a bit for each act and saying in typed arrays, one reading at a time'],
+};
+
+/** Servers typed into as ours is, over stdio. */
+const servers = {
+  json: [
+    'vscode-json-languageservice',
+    'the same declarations as JSON, one a line, with a schema; parsed and validated after each edit',
+  ],
+  langium: [
+    'Langium',
+    'the same text and vocabulary in one file, with an equivalent grammar; names resolved after each edit, nothing analysed',
+  ],
 };
 
 const size = ({ norms }) => `N = ${norms.toLocaleString('en')}`;
@@ -41,6 +53,24 @@ export function page({ date, machine: described, seconds, peers, measured }) {
     ),
     '',
   ];
+  for (const [name, what] of Object.entries(servers)) {
+    const { version } = measured.find((at) => at.editorPeers?.[name])?.editorPeers[name] ?? {};
+    if (version === undefined) continue;
+    const edits = measured.map((at) => (at.editorPeers?.[name]?.done ?? 0).toLocaleString('en'));
+    parts.push(
+      `## ${what[0]}`,
+      '',
+      `${version}: ${what[1]}. In brackets its figure against ours. Edits measured: ${edits.join(', ')}.`,
+      '',
+    );
+    parts.push(
+      markdown(
+        [what[0], ...sizes],
+        editorRows.map((row) => [row[0], ...measured.map((at) => editorCell(at, name, row))]),
+      ),
+      '',
+    );
+  }
   for (const [peer, rows] of Object.entries(peerRows)) {
     if (!peers || !measured.some((at) => at.peers)) continue;
     const [title, what] = titles[peer];

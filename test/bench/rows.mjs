@@ -8,12 +8,16 @@ const time =
 
 /** What we measure of ourselves. */
 export const ownRows = [
-  ['keystroke to diagnostics over stdio, p50 / p95 / max', ({ keystroke }) => quantiles(keystroke)],
-  ['first diagnostics after opening', ({ keystroke }) => keystroke && figure(keystroke.firstMs)],
-  ['all of them, the slow ones told while nobody types', ({ keystroke }) => keystroke && figure(keystroke.allMs)],
+  ['typing inside a clause, to diagnostics over stdio, p50 / p95 / max', ({ editor }) => quantiles(editor)],
+  ['adding and deleting a norm, likewise', ({ editor }) => quantiles(editor?.declaring)],
+  ['editing a definition that norms use, likewise', ({ editor }) => quantiles(editor?.defining)],
+  ['completion in a clause, p50 / p95 / max', ({ editor }) => quantiles(editor?.completion)],
+  ['hover on a term or an article, p50 / p95 / max', ({ editor }) => quantiles(editor?.hover)],
+  ['first diagnostics after opening', ({ editor }) => editor && figure(editor.firstMs)],
+  ['all of them, the slow ones told while nobody types', ({ editor }) => editor && figure(editor.allMs)],
   [
     'resident memory of the server, and its peak',
-    ({ keystroke: k }) => k && `${megabytes(k.resident)}, ${megabytes(k.peak)}`,
+    ({ editor: k }) => k && `${megabytes(k.resident)}, ${megabytes(k.peak)}`,
   ],
   ['parse the whole text', time('parse')],
   ['resolve all names', time('link')],
@@ -42,6 +46,25 @@ function memoryOf({ memory }) {
 }
 
 const compileAndGap = ({ times }) => times.compile + times.wholeGap;
+
+/** What is measured of other servers, each beside ours. */
+export const editorRows = [
+  ['an edit to its diagnostics, p50', (of) => of.p50, true],
+  ['an edit to its diagnostics, p95', (of) => of.p95, true],
+  ['first diagnostics after opening', (of) => of.firstMs, true],
+  ['size of the file, in KB', (of) => of.bytes / 1024, false],
+  ['resident memory, in MB', (of) => (of.resident ?? 0) / 2 ** 20, true],
+];
+
+/** @returns the figure of a server, and in brackets how many times ours it is. */
+export function editorCell(at, name, [, of, compared]) {
+  const told = at.editorPeers?.[name];
+  if (!told || !at.editor) return undefined;
+  const value = of(told);
+  return compared
+    ? `${figure(value)} (x ${figure(value / of(at.editor))})`
+    : `${figure(value)}, ours ${figure(of(at.editor))}`;
+}
 
 /** By peer: the question, the peer's figure of it, and ours. */
 export const peerRows = {

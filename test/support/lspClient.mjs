@@ -39,6 +39,16 @@ export function connect(server, nodeArguments = []) {
         waiting.set(next, resolve);
         send({ id: next++, method, params });
       }),
+    /** The parameters of the next notification of a method, perhaps one that fits. */
+    notification: (method, fits = () => true) =>
+      new Promise((resolve) => {
+        const listener = (message) => {
+          if (message.method !== method || !fits(message.params)) return;
+          listeners.delete(listener);
+          resolve(message.params);
+        };
+        listeners.add(listener);
+      }),
     /** The next diagnostics of a file. */
     diagnostics: (uri) =>
       new Promise((resolve) => {

@@ -17,7 +17,7 @@ export type Answers = Partial<Omit<NewDraftParams, 'library' | 'date'> & { subje
 export const newDraft =
   (client: LanguageClient) =>
   async (given: Answers = {}): Promise<vscode.TextDocument | undefined> => {
-    const libraries = await client.sendRequest<LibraryView[]>(librariesRequest);
+    const libraries = await client.sendRequest<LibraryView[]>(librariesRequest, {});
     const subject = await askSubject(libraries, given.subject);
     if (!subject) return undefined;
     const parties = given.parties ? given : await askParties(client, subject);
@@ -121,7 +121,10 @@ async function askDefinitions(
 
 /** Opens the text as a file that is still to be saved, in the folder that is open, with the cursor where the articles go. */
 async function open(text: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument(await unsaved());
+  const file = await unsaved();
+  const document = await (file
+    ? vscode.workspace.openTextDocument(file)
+    : vscode.workspace.openTextDocument({ language: 'norm' }));
   const editor = await vscode.window.showTextDocument(document);
   await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), text));
   await vscode.languages.setTextDocumentLanguage(document, 'norm');

@@ -4,7 +4,7 @@ import { type LibraryView, librariesRequest } from '../../../server/src/core/pro
 
 /** `Norms: Open Library`: shows a library file; those that ship are read-only, by the extension's default settings. */
 export const openLibrary = (client: LanguageClient) => async (given?: string) => {
-  const libraries = await client.sendRequest<LibraryView[]>(librariesRequest);
+  const libraries = await client.sendRequest<LibraryView[]>(librariesRequest, {});
   const library = given === undefined ? await ask(libraries) : libraries.find(({ name }) => name === given);
   if (!library) return undefined;
   return vscode.window.showTextDocument(client.protocol2CodeConverter.asUri(library.uri));

@@ -1,5 +1,6 @@
 /** The one wrapper around a request: it gives up what nobody waits for, and what fails is logged and answered with the fallback. */
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { turn } from './turn';
 
 export interface Log {
   error(message: string): void;
@@ -20,23 +21,26 @@ export function guarded<P, R>(log: Log, name: string, fallback: R, work: (params
   };
 }
 
+/** What a request waits for, and by what it is overtaken. */
+export interface Course {
+  /** How many edits there have been. */
+  readonly edits: () => number;
+  /** Settles when everything is read that an answer needs. */
+  readonly ready: () => Promise<unknown>;
+}
+
 /**
  * A handler of requests. Before it answers it lets messages that have arrived be read: a request that was called off in
  * the meantime, or that asks about a text that has moved on, is not computed.
- *
- * @param edits how many edits there have been.
  */
-export function handle<P, R>(log: Log, name: string, fallback: R, edits: () => number, answer: (params: P) => R) {
+export function handle<P, R>(log: Log, name: string, fallback: R, { edits, ready }: Course, answer: (params: P) => R) {
   const safe = guarded(log, name, fallback, answer);
   return async (params: P, token: CancellationToken): Promise<R | ResponseError<void>> => {
     const asked = edits();
-    // The first turn ends before the next message is taken from the queue.
     await turn();
-    await turn();
+    await ready();
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, `${name}: called off`);
     if (edits() !== asked) return new ResponseError(LSPErrorCodes.ContentModified, `${name}: the text has moved on`);
     return safe(params);
   };
 }
-
-const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
