@@ -22,10 +22,11 @@ const below = {
   budget: ['analysis'],
   check: ['budget', 'rules', 'compile', 'analysis', 'model', 'syntax', 'messages'],
   service: ['check', 'rules', 'compile', 'analysis', 'model', 'syntax', 'messages', 'render', 'protocol'],
+  configuration: ['rules', 'compile', 'analysis', 'model', 'syntax', 'messages'],
   protocol: [],
 };
 const inCore = (names) => names.map((name) => `${core}/${name}`);
-const checkAndBelow = inCore(['check', 'render', ...below.check]);
+const checkAndBelow = inCore(['check', 'configuration', 'render', ...below.check]);
 
 module.exports = {
   forbidden: [

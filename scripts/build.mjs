@@ -7,7 +7,15 @@ import { generate } from './generate.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-const common = { bundle: true, target: 'es2022', sourcemap: true, logLevel: 'warning', legalComments: 'none' };
+const common = {
+  bundle: true,
+  target: 'es2022',
+  sourcemap: true,
+  logLevel: 'warning',
+  legalComments: 'none',
+  // Its entry for Node looks for its parts while it runs, where a bundle has none.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+};
 
 /** Node bundles in CommonJS keep `import.meta.url`, by which the server finds the library beside itself. */
 const cjs = {

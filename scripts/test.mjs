@@ -7,6 +7,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const unit = '.cache/unit.json';
 const editor = '.cache/editor.json';
+const neovim = '.cache/neovim.json';
 const steps = [
   { name: 'typecheck', run: ['npm', 'run', '--silent', 'typecheck'] },
   { name: 'lint', run: ['npm', 'run', '--silent', 'lint'] },
@@ -30,7 +31,16 @@ const steps = [
     run: [process.execPath, 'test/editor/run.mjs'],
     count: () => counts(editor, ({ passed, failed }) => [passed, failed]),
   },
+  {
+    name: 'neovim',
+    run: [process.execPath, 'test/neovim/run.mjs'],
+    needs: 'nvim',
+    count: () => counts(neovim, ({ passed, failed }) => [passed, failed]),
+  },
 ];
+
+/** Whether a program is on the PATH. */
+const has = (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
 
 /** Tests passed and failed by a runner's report; none where it left no report. */
 function counts(file, read) {
@@ -38,11 +48,15 @@ function counts(file, read) {
 }
 
 mkdirSync('.cache', { recursive: true });
-for (const file of [unit, editor]) rmSync(file, { force: true });
+for (const file of [unit, editor, neovim]) rmSync(file, { force: true });
 const summary = [];
 let passed = 0;
 let failed = 0;
-for (const { name, run, count } of steps) {
+for (const { name, run, needs, count } of steps) {
+  if (needs && !has(needs)) {
+    summary.push(`– ${name.padEnd(10)} left out: there is no ${needs} on the PATH`);
+    continue;
+  }
   console.log(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
   const start = performance.now();
   const [command, ...args] = run;

@@ -6,6 +6,7 @@ import { openExamples } from './commands/openExamples';
 import { openLibrary } from './commands/openLibrary';
 import { restartServer } from './commands/restartServer';
 import { showCoverage } from './commands/showCoverage';
+import { showReferences } from './commands/showReferences';
 import { CoveragePanel } from './panels/coveragePanel';
 import { statusBar } from './views/statusBar';
 
@@ -31,6 +32,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     vscode.commands.registerCommand('norms.newDraft', newDraft(client.language)),
     vscode.commands.registerCommand('norms.openLibrary', openLibrary(client.language)),
     vscode.commands.registerCommand('norms.openExamples', openExamples(context.extensionUri)),
+    vscode.commands.registerCommand('norms.showReferences', showReferences(client.language)),
     vscode.commands.registerCommand('norms.restartServer', restartServer(client.language)),
   );
   stop = () => client.language.stop();

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createChecker } from '../../server/src/core/check.ts';
 import { nearSilent } from '../../server/src/core/compile/nearSilent.ts';
 import { askWhy, whyOf } from '../../server/src/core/compile/why.ts';
+import { en } from '../../server/src/core/messages/en.ts';
 import { nearestSentence, whySentences } from '../../server/src/core/messages/why.ts';
 import { assemble } from '../../server/src/core/model/assemble.ts';
 import { parse } from '../../server/src/core/syntax/parse.ts';
@@ -40,7 +41,7 @@ function why(provisions: string, incident = facts): string[] {
   expect(unit.problems).toEqual([]);
   const [part] = incidents()[0]?.parts ?? [];
   if (!part) throw new Error('no incident');
-  return whySentences(unit, whyOf(compiled, part.region));
+  return whySentences(en, unit, whyOf(compiled, part.region));
 }
 
 describe('what decides', () => {
@@ -264,8 +265,8 @@ describe('what comes near an act, from one version of a draft to the next', () =
         if (!witness) continue;
         const named = ({ compiled }: typeof kept) => nearSilent(compiled, witness).map(({ norm }) => norm.name);
         expect(named(kept)).toEqual(named(fresh));
-        const sentence = nearestSentence(kept.unit, nearSilent(kept.compiled, witness));
-        expect(sentence).toBe(nearestSentence(fresh.unit, nearSilent(fresh.compiled, witness)));
+        const sentence = nearestSentence(en, kept.unit, nearSilent(kept.compiled, witness));
+        expect(sentence).toBe(nearestSentence(en, fresh.unit, nearSilent(fresh.compiled, witness)));
         expect(nearSilent(kept.compiled, witness).map(({ norm }) => kept.unit.norms.includes(norm))).not.toContain(
           false,
         );

@@ -86,10 +86,10 @@ describe('libraries', () => {
       return parse(path, '');
     });
     expect(loaded).toEqual([]);
-    expect(find.library('OLD trees')?.file).toBe(trees);
-    expect(find.library('new trees')).toBeUndefined();
+    expect(find.library('OLD trees', draft)?.file).toBe(trees);
+    expect(find.library('new trees', draft)).toBeUndefined();
     expect(find.file(draft, './a/c.norm')?.file).toBe(join(folder, 'drafts', 'a', 'c.norm'));
-    expect(find.libraries?.()).toContain('old trees');
+    expect(find.libraries?.(draft)).toContain('old trees');
     expect(find.files?.(draft)).toContain('./b.norm');
     expect(find.files?.(draft)).not.toContain('./draft.norm');
   });

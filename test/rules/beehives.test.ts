@@ -1,6 +1,6 @@
 /** Another subject, in a library of a few lines: gaps, conflicts and mends come with no change of code. */
 import { describe, expect, it } from 'vitest';
-import { residueWords } from '../../server/src/core/messages/telling.ts';
+import { en } from '../../server/src/core/messages/en.ts';
 import { checkText, codes, edited, fixesOf, type Texts, theFinding } from '../support/check.ts';
 
 const library = `vocabulary beehives "Bees near other people's orchards"
@@ -66,7 +66,7 @@ describe('an agreement on beehives', () => {
     expect(theFinding(checked, 'gap/honey').data).toMatchObject({ acts: '4', always: '2' });
     expect(theFinding(checked, 'gap/honey').message).toContain('silent on 50 % of it: acts in season autumn.');
     const residue = checked.concerns().find(({ concern }) => concern.name === 'honey')?.residues[0]?.residue;
-    expect(residue && residueWords(checked.unit, residue)).toBe('acts in season autumn');
+    expect(residue && en.regions.region(checked.unit, residue)).toBe('acts in season autumn');
   });
 
   it('is offered articles that close the gaps', () => {

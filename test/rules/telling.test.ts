@@ -2,15 +2,8 @@ import { expect, it } from 'vitest';
 import type { Except } from '../../server/src/core/compile/concerns.ts';
 import type { Words } from '../../server/src/core/compile/ordinary.ts';
 import { choicesWords } from '../../server/src/core/messages/choices.ts';
-import {
-  actSentence,
-  actWords,
-  figure,
-  namelessParties,
-  percent,
-  regions,
-  residueWords,
-} from '../../server/src/core/messages/telling.ts';
+import { en } from '../../server/src/core/messages/en.ts';
+import { actSentence, actWords, figure, namelessParties } from '../../server/src/core/messages/telling.ts';
 import { verdictsTogether } from '../../server/src/core/messages/verdicts.ts';
 import type { Unit, Verdict } from '../../server/src/core/model/model.ts';
 import { checkText, sample, theFinding } from '../support/check.ts';
@@ -67,7 +60,7 @@ it.each([
   [[words('acting State', 'US')], 'acts by any actor of the United States of America'],
   [[words('victim State', 'a third State', 'its own')], 'acts at any target of a third State or its own'],
 ])('tells a region in words: %#', (residue, told) => {
-  expect(residueWords(unit, new Map(residue as [string, Words[]][]))).toBe(told);
+  expect(en.regions.region(unit, new Map(residue as [string, Words[]][]))).toBe(told);
 });
 
 /** The facet's words less others; without `of` everything in it. */
@@ -92,18 +85,20 @@ it.each([
     'acts by a non-State actor in the territory other than an individual',
   ],
 ])('tells what is excepted from a family: %#', (region, told) => {
-  expect(residueWords(unit, new Map(region as [string, (Words | Except)[]][]))).toBe(told);
+  expect(en.regions.region(unit, new Map(region as [string, (Words | Except)[]][]))).toBe(told);
 });
 
 it('tells a family less some of its own last, so that what is excepted belongs to nothing else', () => {
   const targets = [...words('target', 'banks')[1], ...except('target', 'government', ['courts'])[1]];
   const region = new Map<string, (Words | Except)[]>([['target', targets], words('victim State', 'another Party')]);
-  expect(residueWords(unit, region)).toBe('acts at a bank, or a public authority other than a court, of another Party');
+  expect(en.regions.region(unit, region)).toBe(
+    'acts at a bank, or a public authority other than a court, of another Party',
+  );
 });
 
 it('names no more than four, however many are excepted', () => {
   const less = ['banks', 'hospitals', 'dams', 'casinos', 'hotels', 'schools'];
-  const told = residueWords(unit, new Map([except('target', undefined, less)]));
+  const told = en.regions.region(unit, new Map([except('target', undefined, less)]));
   expect(told).toBe('acts at any target other than banks, hospitals, dams, casinos and 2 more');
 });
 
@@ -112,15 +107,15 @@ it('tells the last one rather than that there is one other', () => {
     ...words('target', 'banks', 'hospitals')[1],
     ...except('target', 'government', ['courts', 'elections'])[1],
   ];
-  expect(residueWords(unit, new Map([['target', parts]]))).toBe(
+  expect(en.regions.region(unit, new Map([['target', parts]]))).toBe(
     'acts at a bank, a hospital, or a public authority other than a court or an election authority',
   );
 });
 
 it('joins regions and says how much they are where something is missing', () => {
-  expect(regions(['a', 'b', 'c'], 0.94)).toBe('a; b; and c (these three are 94 % of it)');
-  expect(regions(['a'], 0.06)).toBe('a (this is 6 % of it)');
-  expect(regions(['a', 'b'], 1)).toBe('a; and b');
+  expect(en.regions.several(['a', 'b', 'c'], 0.94)).toBe('a; b; and c (these three are 94 % of it)');
+  expect(en.regions.several(['a'], 0.06)).toBe('a (this is 6 % of it)');
+  expect(en.regions.several(['a', 'b'], 1)).toBe('a; and b');
 });
 
 const act = new Map([
@@ -136,30 +131,32 @@ const act = new Map([
 ]);
 
 it('tells an act, leaving out what is ordinary', () => {
-  expect(actSentence(unit, act, new Set())).toBe(
+  expect(actSentence(en, unit, act, new Set())).toBe(
     "A unit of the armed forces of the People's Republic of China carries out the theft of trade secrets at a steel maker of the United States of America, for commercial advantage",
   );
 });
 
 it('tells what is ordinary where it matters', () => {
-  expect(actWords(unit, act, new Set(['circumstance']))).toMatch(/, in peacetime, for commercial advantage$/);
+  expect(actWords(en, unit, act, new Set(['circumstance']))).toMatch(/, in peacetime, for commercial advantage$/);
 });
 
 it('tells a Party without saying which', () => {
-  expect(actWords(unit, act, new Set(), namelessParties(unit))).toMatch(
+  expect(actWords(en, unit, act, new Set(), namelessParties(en, unit))).toMatch(
     /^a unit of the armed forces of one Party .* of the other Party,/,
   );
 });
 
 it('tells two third States apart', () => {
   const between = new Map([...act, ['acting State', 'State A'], ['victim State', 'State B']]);
-  expect(actWords(unit, between, new Set())).toMatch(/armed forces of a third State .* of another third State/);
+  expect(actWords(en, unit, between, new Set())).toMatch(/armed forces of a third State .* of another third State/);
 });
 
 it('tells the same third State from another', () => {
   const within = new Map([...act, ['acting State', 'State B'], ['victim State', 'State B']]);
-  expect(actWords(unit, within, new Set())).toMatch(/armed forces of a third State .* of the same State,/);
-  expect(actWords(unit, within, new Set(), namelessParties(unit))).toMatch(/ of a third State .* of the same State,/);
+  expect(actWords(en, unit, within, new Set())).toMatch(/armed forces of a third State .* of the same State,/);
+  expect(actWords(en, unit, within, new Set(), namelessParties(en, unit))).toMatch(
+    / of a third State .* of the same State,/,
+  );
 });
 
 it('says what is taken part in by the name of the facet, in any subject', () => {
@@ -172,7 +169,7 @@ it('joins verdicts by "and" where each part has its own, by "or" where something
   const part = (...verdicts: Verdict[]) => ({ verdicts });
   const both: Verdict[] = ['prohibited', 'silent'];
   const told = (contested: boolean, ...parts: ReturnType<typeof part>[]) =>
-    verdictsTogether({ verdicts: both, contested, parts });
+    verdictsTogether(en, { verdicts: both, contested, parts });
   expect(told(false, part('prohibited'), part('silent'))).toBe('prohibited and silent');
   expect(told(false, part('prohibited'), part('prohibited', 'silent'))).toBe('prohibited or silent');
   expect(told(false, part('prohibited', 'silent'))).toBe('prohibited or silent');
@@ -180,7 +177,7 @@ it('joins verdicts by "and" where each part has its own, by "or" where something
 });
 
 it('names what a verdict turns on', () => {
-  expect(choicesWords(unit, ['studios', 'theft proposal', 'critical infrastructure', 'activity'])).toBe(
+  expect(choicesWords(en, unit, ['studios', 'theft proposal', 'critical infrastructure', 'activity'])).toBe(
     'the bracket `studios`, the proposal of `theft`, the meaning of "critical infrastructure" and the activity',
   );
 });
@@ -192,12 +189,12 @@ it('names no third State where all States are Parties', () => {
 });
 
 it('tells figures and shares', () => {
-  expect([figure(1234567n), percent(0.004), percent(0.996), percent(0.5), percent(0), percent(1)]).toEqual([
-    '1,234,567',
-    'less than 1 %',
-    'more than 99 %',
-    '50 %',
-    '0 %',
-    '100 %',
-  ]);
+  expect([
+    figure(1234567n),
+    en.joining.percent(0.004),
+    en.joining.percent(0.996),
+    en.joining.percent(0.5),
+    en.joining.percent(0),
+    en.joining.percent(1),
+  ]).toEqual(['1,234,567', 'less than 1 %', 'more than 99 %', '50 %', '0 %', '100 %']);
 });

@@ -26,7 +26,7 @@ function askEverywhere(texts: Texts, name: string, every = step): void {
     expect(hoverText(hover).split('\n').length).toBeLessThanOrEqual(8);
     for (const { range } of service.definition(name, position))
       expect(range.end.line).toBeGreaterThanOrEqual(range.start.line);
-    for (const { textEdit } of service.completion(name, position)) {
+    for (const { textEdit } of service.completion(name, position).items) {
       if (!textEdit || !('range' in textEdit)) throw new Error('a completion without an edit');
       const { start, end } = textEdit.range;
       expect(start.line).toBe(position.line);

@@ -57,7 +57,7 @@ export function hoverText(hover: Hover | undefined): string {
 
 export function completionsAt(source: string, texts?: Texts, beside?: Texts): CompletionItem[] {
   const { service, position } = at(source, texts, beside);
-  return service.completion('draft.norm', position);
+  return service.completion('draft.norm', position).items;
 }
 
 /** What is offered where the cursor stands, in the order of the list. */
@@ -68,7 +68,7 @@ export function labelsAt(source: string, texts?: Texts, beside?: Texts): string[
 /** The text after one of the offers is taken. */
 export function completed(source: string, label: string, texts?: Texts, beside?: Texts): string {
   const { service, position, text } = at(source, texts, beside);
-  const item = service.completion('draft.norm', position).find((one) => one.label === label);
+  const item = service.completion('draft.norm', position).items.find((one) => one.label === label);
   if (!item?.textEdit || !('range' in item.textEdit)) throw new Error(`"${label}" is not offered`);
   const { range, newText } = item.textEdit;
   const lines = text.split(/(?<=\n)|(?<=\r)(?!\n)/);

@@ -6,11 +6,14 @@ import { spawn } from 'node:child_process';
  *
  * @param {string} server the bundle's path.
  * @param {readonly string[]} nodeArguments arguments for Node itself.
+ * @param {(method: string, params: any) => unknown} answer what the editor answers when the server asks; null to everything
+ * where this is left out.
  */
-export function connect(server, nodeArguments = []) {
+export function connect(server, nodeArguments = [], answer = () => null) {
   const child = spawn(process.execPath, [...nodeArguments, server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const waiting = new Map();
   const listeners = new Set();
+  const received = [];
   let buffer = Buffer.alloc(0);
   let next = 1;
   child.stdout.on('data', (chunk) => {
@@ -22,43 +25,52 @@ export function connect(server, nodeArguments = []) {
       if (buffer.length < end + 4 + length) return;
       const message = JSON.parse(buffer.toString('utf8', end + 4, end + 4 + length));
       buffer = buffer.subarray(end + 4 + length);
-      if (message.id !== undefined && waiting.has(message.id)) waiting.get(message.id)(message.result);
-      else for (const listener of listeners) listener(message);
+      take(message);
     }
   });
+  const take = (message) => {
+    if (message.method === undefined) return waiting.get(message.id)?.(message);
+    received.push(message);
+    if (message.id !== undefined) send({ id: message.id, result: answer(message.method, message.params) ?? null });
+    for (const listener of listeners) listener(message);
+  };
   const send = (message) => {
     const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));
     child.stdin.write(`Content-Length: ${body.length}\r\n\r\n`);
     child.stdin.write(body);
   };
+  /** The next message from the server that fits. */
+  const message = (fits) =>
+    new Promise((resolve) => {
+      const listener = (one) => {
+        if (!fits(one)) return;
+        listeners.delete(listener);
+        resolve(one);
+      };
+      listeners.add(listener);
+    });
+  /** Asks, and gives the number of the question and the whole of the answer to come: `result` or `error`. */
+  const ask = (method, params) => {
+    const id = next++;
+    const response = new Promise((resolve) => {
+      waiting.set(id, resolve);
+    });
+    send({ id, method, params });
+    return { id, response };
+  };
   return {
     pid: child.pid,
     notify: (method, params) => send({ method, params }),
-    request: (method, params) =>
-      new Promise((resolve) => {
-        waiting.set(next, resolve);
-        send({ id: next++, method, params });
-      }),
-    /** The parameters of the next notification of a method, perhaps one that fits. */
-    notification: (method, fits = () => true) =>
-      new Promise((resolve) => {
-        const listener = (message) => {
-          if (message.method !== method || !fits(message.params)) return;
-          listeners.delete(listener);
-          resolve(message.params);
-        };
-        listeners.add(listener);
-      }),
+    ask,
+    request: (method, params) => ask(method, params).response.then(({ result }) => result),
+    message,
+    /** What the server has asked for and told so far. */
+    received: () => [...received],
     /** The next diagnostics of a file. */
     diagnostics: (uri) =>
-      new Promise((resolve) => {
-        const listener = (message) => {
-          if (message.method !== 'textDocument/publishDiagnostics' || message.params.uri !== uri) return;
-          listeners.delete(listener);
-          resolve(message.params.diagnostics);
-        };
-        listeners.add(listener);
-      }),
+      message(({ method, params }) => method === 'textDocument/publishDiagnostics' && params.uri === uri).then(
+        ({ params }) => params.diagnostics,
+      ),
     kill: () => child.kill(),
   };
 }

@@ -11,6 +11,7 @@ import { parse } from '../core/syntax/parse';
 import { createFinder } from '../files/finder';
 import { filesIn, isFolder } from '../files/folder';
 import { readText } from '../files/readText';
+import { createConfigurations } from './configurations';
 import { faultAt } from './fault';
 import type { Io } from './io';
 import { budgetOf, type CommonOptions } from './options';
@@ -74,12 +75,13 @@ export function openInputs(settled: Asked, io: Io): Reader {
   };
   const placeOf = createPlaces((path) => load(path)?.text, nameOf);
   const settle = createSettler(settled, placeOf);
-  const finder = createFinder(io.library, load);
+  const configurationOf = createConfigurations(nameOf);
+  const finder = createFinder(io.library, load, (root) => configurationOf(root).libraries);
   return {
     check: (paths, further = []) => {
       const [files, others] = [filesOf(paths), filesOf(further)];
       const find = others.length === 0 ? finder : concerningDraft(files, others, finder);
-      return { units: checkFiles([...files, ...others], find, undefined, settle.fix, budget), nameOf, placeOf };
+      return { units: checkFiles([...files, ...others], find, configurationOf, settle.fix, budget), nameOf, placeOf };
     },
     complain: settle.complain,
     fix: settle.fix,
@@ -102,7 +104,7 @@ function concerningDraft(files: readonly SourceFile[], others: readonly SourceFi
 }
 
 /** One file has one path, however it is linked to. */
-function real(path: string): string {
+export function real(path: string): string {
   try {
     return realpathSync(path);
   } catch {
@@ -111,7 +113,7 @@ function real(path: string): string {
 }
 
 /** The files at a path, in the reader's own words for it. */
-function expand(path: string, cwd: string): string[] {
+export function expand(path: string, cwd: string): string[] {
   const from = absolute(cwd, path);
   if (!isFolder(from)) return [path];
   const found = filesIn(from);
@@ -121,7 +123,7 @@ function expand(path: string, cwd: string): string[] {
 }
 
 /** Undefined where there is no such file: what names it says so. Any other fault ends the command. */
-function read(path: string, nameOf: (path: string) => string): SourceFile | undefined {
+export function read(path: string, nameOf: (path: string) => string): SourceFile | undefined {
   const read = readText(path);
   if ('text' in read) return parse(path, read.text);
   if (read.fault === 'missing') return undefined;

@@ -3,6 +3,7 @@ import { checkCommand } from './check';
 import { coverageCommand } from './coverage';
 import { diffCommand } from './diff';
 import { Fault, usage } from './fault';
+import { formatCommand } from './format';
 import type { Io } from './io';
 import { type CommonOptions, failOn, type Outcome, readingOptions, withinOption } from './options';
 import { testCommand } from './test';
@@ -17,13 +18,14 @@ Examples:
   lacuna test draft.norm incidents.norm       what the draft says of incidents
   lacuna coverage draft.norm --as-read-by US  as one delegation reads it
   lacuna diff old.norm new.norm               what another draft would change
+  lacuna format draft.norm                    clauses in a column, spaces alone
 
 A PATH is a file or a folder. The exit code is 0 when all is well, 1 when there
-are findings at or above --fail-on or an expectation fails, and 2 when what is
-named cannot be read or asked. Nothing that you write leaves this machine.`;
+are findings at or above --fail-on, an expectation fails or --check finds what is
+not formatted, and 2 when what is named cannot be read or asked. Nothing that you write leaves this machine.`;
 
 /** Verbs that the language has in mind and this version does not. */
-const later = ['export', 'format', 'explain', 'new'];
+const later = ['export', 'explain', 'new'];
 
 /** Runs one command; never throws. @returns the exit code. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -103,6 +105,12 @@ function program(io: Io, perform: Perform): Command {
   );
 
   lacuna
+    .command('format <paths...>')
+    .description('spaces and line breaks as the samples have them; the files are written in place')
+    .helpOption('--help', 'print this help')
+    .option('--check', 'write nothing; name the files that would change, and exit with 1 if there are any')
+    .action((paths: string[], options: { check?: boolean }) => perform(() => formatCommand(paths, options, io)));
+  lacuna
     .command('lsp')
     .description('the language server, for editors')
     .option('--stdio', 'speak over standard input and output')
@@ -116,7 +124,7 @@ function program(io: Io, perform: Perform): Command {
       .command(`${name} [words...]`, { hidden: true })
       .allowUnknownOption()
       .action(() => {
-        throw usage(`${name} is not available in this version; there is check, coverage, test, diff and lsp`);
+        throw usage(`${name} is not available in this version; there is check, coverage, test, diff, format and lsp`);
       });
   }
   return lacuna;

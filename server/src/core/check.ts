@@ -14,9 +14,12 @@ import { type Assembly, assemble, type Finder } from './model/assemble';
 import { once } from './model/cache';
 import { createLinker } from './model/link';
 import type { Concern, Incident, Unit } from './model/model';
-import { firstFew } from './rules/few';
+import { normalise } from './model/phrases';
+import { mayBeDisregarded } from './rules/disregardable';
+import { createDisregards } from './rules/disregarding';
+import { firstFew, mostOf } from './rules/few';
 import { rules } from './rules/index';
-import type { Context, Finding, Rule, Severity } from './rules/rule';
+import type { Context, Finding, Rule, Severity, Yielded } from './rules/rule';
 import { createSieve } from './rules/sieve';
 import type { SourceFile } from './syntax/ast';
 
@@ -32,6 +35,10 @@ export interface Checked extends Context {
   readonly findings: readonly Finding[];
   /** Those of the other rules, which an editor shows at each keystroke. */
   readonly prompt: readonly Finding[];
+  /** Those of the other rules, and of the slow ones what has been found so far. */
+  readonly soFar: readonly Finding[];
+  /** Looks for what the slow rules find, a little with each step, until it gives false; `findings` takes the rest at once. */
+  step(): boolean;
   /** What could not be decided within the budget. */
   undecided(): Undecided;
   /** Asks something else of it within what is left of the budget; undefined where that does not suffice. */
@@ -52,91 +59,153 @@ export type Checker = (assembly: Assembly, settings?: Settings) => Checked;
 /**
  * @param fixed options settled from outside (`--as-read-by`, `--resolve`).
  * @param budget what one check may take at most.
+ * @param lazy whether names alone are resolved until something else is asked: for drafts that nobody is looking at.
  */
-export function createChecker(fixed?: Fixed, budget: Budget = patient): Checker {
+export function createChecker(fixed?: Fixed, budget: Budget = patient, lazy = false): Checker {
   const link = createLinker();
   const compile = createCompiler(fixed, budget);
   const cover = createCoverage();
   const sieve = createSieve();
+  const disregard = createDisregards();
   return (assembly, settings = {}) => {
     const unit = link(assembly);
-    const begun = performance.now();
-    const compiled = compile(unit);
-    const { within } = allowance(compiled.space.diagrams, budget, performance.now() - begun);
-    const left: Allowance = compiled.decided ? { within } : { within: () => undefined };
-    const concerns = once(() => ask(unit.concerns, left, (concern) => cover(compiled, concern)));
-    const incidents = once(() => ask(unit.incidents, left, (incident) => judge(compiled, incident)));
-    const context: Context = {
-      unit,
-      compiled,
-      messages: settings.messages ?? en,
-      normsWith: sieve(unit.norms),
-      concerns: () => concerns().answers,
-      incidents: () => incidents().answers,
-    };
-    const prompt = findingsOf(
-      rules.filter(({ slow }) => !slow),
-      context,
-      left,
-      settings,
-    );
-    const slow = once(() =>
-      findingsOf(
-        rules.filter((rule) => rule.slow),
-        context,
-        left,
-        settings,
-      ),
-    );
+    const analysis = once(() => {
+      const begun = performance.now();
+      const compiled = compile(unit);
+      const { within } = allowance(compiled.space.diagrams, budget, performance.now() - begun);
+      return { compiled, left: compiled.decided ? within : () => undefined };
+    });
+    const left: Allowance = { within: (work) => analysis().left(work) };
+    const concerns = once(() => ask(unit.concerns, left, (concern) => cover(analysis().compiled, concern)));
+    const incidents = once(() => ask(unit.incidents, left, (incident) => judge(analysis().compiled, incident)));
+    const asked = (slow: boolean) => rules.filter((rule) => (rule.slow ?? false) === slow);
+    const prompt = once(() => takeAll(search(asked(false), checked, left, settings)));
+    const slow = once(() => search(asked(true), checked, left, settings));
+    const all = once(() => takeAll(slow()));
     const undecided = once(() => ({
-      whole: !compiled.decided,
+      whole: !checked.compiled.decided,
       concerns: concerns().undecided,
       incidents: incidents().undecided,
-      rules: [...prompt.undecided, ...slow().undecided],
+      rules: [...prompt().undecided, ...all().undecided],
     }));
-    return {
+    const checked: Checked = {
       assembly,
-      ...context,
-      prompt: prompt.findings,
+      unit,
+      get compiled() {
+        return analysis().compiled;
+      },
+      messages: settings.messages ?? en,
+      normsWith: sieve(unit.norms),
+      disregards: disregard(assembly.files, isOff(settings)),
+      concerns: () => concerns().answers,
+      incidents: () => incidents().answers,
+      get prompt() {
+        return prompt().findings;
+      },
+      get soFar() {
+        return [...prompt().findings, ...slow().findings];
+      },
+      step: () => {
+        prompt();
+        return slow().step();
+      },
       get findings() {
-        return [...prompt.findings, ...slow().findings, ...undecidedFindings(context, undecided())];
+        return [...prompt().findings, ...all().findings, ...undecidedFindings(checked, undecided())];
       },
       undecided,
       within: left.within,
     };
+    if (!lazy) prompt();
+    return checked;
   };
 }
 
-/** Checks given files once, each accord as a unit of its own. */
+/** Checks given files once, each accord as a unit of its own, with the settings of its root file. */
 export function checkFiles(
   given: readonly SourceFile[],
   find: Finder,
-  settings?: Settings,
+  settings?: (root: string) => Settings,
   fixed?: (unit: Unit) => Fixed,
   budget?: Budget,
 ): Checked[] {
   return assemble(given, find).map((assembly) => {
     const settled = fixed?.(createLinker()(assembly));
-    return createChecker(settled, budget)(assembly, settings);
+    return createChecker(settled, budget)(assembly, settings?.(assembly.files[0]?.file ?? ''));
   });
 }
 
-/** What some rules find; a rule for which the budget does not suffice finds nothing, and is named. */
-function findingsOf(asked: readonly Rule[], context: Context, { within }: Allowance, { severity = {} }: Settings) {
+/** A search for what some rules find; a rule for which the budget does not suffice finds nothing, and is named. */
+interface Search {
+  readonly findings: Finding[];
+  readonly undecided: string[];
+  /** Goes on to the next thing found, or the next rule; false at the end. */
+  readonly step: () => boolean;
+}
+
+function search(asked: readonly Rule[], context: Context, { within }: Allowance, { severity = {} }: Settings): Search {
   const findings: Finding[] = [];
   const undecided: string[] = [];
-  for (const rule of asked) {
-    if (severity[rule.code] === 'off') continue;
-    const found = () => [...(rule.few ? firstFew(context.unit, rule.check(context)) : rule.check(context))];
-    const yielded = rule.formal ? found() : within(found);
-    if (!yielded) undecided.push(rule.code);
-    for (const one of yielded ?? []) {
-      const code = one.code ?? rule.code;
+  const left = asked.filter(({ code }) => severity[code] !== 'off');
+  let found: Iterator<Yielded> | undefined;
+  let own: Finding[] = [];
+  const next = (rule: Rule) => () => {
+    found ??= told(rule, context)[Symbol.iterator]();
+    return found.next();
+  };
+  const finish = () => {
+    left.shift();
+    found = undefined;
+    own = [];
+  };
+  const step = () => {
+    const [rule] = left;
+    if (!rule) return false;
+    const yielded = rule.formal ? next(rule)() : within(next(rule));
+    if (!yielded) {
+      undecided.push(rule.code);
+      context.disregards.undecided(rule.code);
+    } else if (yielded.done) findings.push(...own);
+    else {
+      const code = yielded.value.code ?? rule.code;
       const set = severity[code] ?? severity[rule.code];
-      if (set !== 'off') findings.push({ ...one, code, severity: set ?? one.severity ?? rule.severity });
+      if (set !== 'off') own.push({ ...yielded.value, code, severity: set ?? yielded.value.severity ?? rule.severity });
+      return true;
     }
+    finish();
+    return left.length > 0;
+  };
+  return { findings, undecided, step };
+}
+
+/** What a rule finds, less what is disregarded; of some rules the first in a long draft. */
+function told(rule: Rule, context: Context): Iterable<Yielded> {
+  const { disregards, unit } = context;
+  const found = without(rule, context);
+  if (!rule.few) return found;
+  // What is not looked for cannot be missed.
+  if (Number.isFinite(mostOf(unit))) disregards.undecided(rule.code);
+  return firstFew(unit, found);
+}
+
+function* without(rule: Rule, context: Context): Iterable<Yielded> {
+  const mayBe = mayBeDisregarded(rule.code);
+  for (const one of rule.check(context)) {
+    if (!mayBe || context.disregards.reasonFor(one.code ?? rule.code, one.passage) === undefined) yield one;
   }
-  return { findings, undecided };
+}
+
+function isOff({ severity = {} }: Settings): (code: string) => boolean {
+  const off = new Set(
+    Object.keys(severity)
+      .filter((code) => severity[code] === 'off')
+      .map(normalise),
+  );
+  return (code) => off.has(code);
+}
+
+function takeAll(search: Search): Search {
+  while (search.step());
+  return search;
 }
 
 /** One finding for all that is not decided, where the accord is. */

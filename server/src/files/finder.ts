@@ -1,28 +1,36 @@
 import { dirname, relative, resolve } from 'node:path';
 import type { Finder } from '../core/model/assemble';
+import { remembered } from '../core/model/cache';
 import { normalise } from '../core/model/phrases';
 import type { SourceFile } from '../core/syntax/ast';
 import { filesBeside } from './folder';
 import { librariesIn } from './libraries';
 
 /**
- * Finds the libraries of a folder and the files beside a file on this machine. Files are known by absolute path.
+ * Finds the libraries of some folders and the files beside a file on this machine. Files are known by absolute path.
  *
+ * @param libraryFolder the folder of the libraries that ship.
  * @param load reads and parses the file at a path; undefined where there is none. It should give the same file twice.
+ * @param ownFolders the folders of libraries of one's own for the unit of a root file; the first library of a name counts.
  */
-export function createFinder(libraryFolder: string, load: (path: string) => SourceFile | undefined): Finder {
-  let known: ReadonlyMap<string, string> | undefined;
-  const libraries = () => {
-    known ??= librariesIn(libraryFolder);
-    return known;
-  };
+export function createFinder(
+  libraryFolder: string,
+  load: (path: string) => SourceFile | undefined,
+  ownFolders: (root: string) => readonly string[] = () => [],
+): Finder {
+  const known = new Map<string, ReadonlyMap<string, string>>();
+  const librariesOf = (root: string) =>
+    [...ownFolders(root), libraryFolder].map((folder) => remembered(known, folder, () => librariesIn(folder)));
   return {
-    library: (name) => {
-      const path = libraries().get(normalise(name));
+    library: (name, root) => {
+      const wanted = normalise(name);
+      const path = librariesOf(root)
+        .find((libraries) => libraries.has(wanted))
+        ?.get(wanted);
       return path === undefined ? undefined : load(path);
     },
     file: (from, path) => load(resolve(dirname(from), path)),
-    libraries: () => [...libraries().keys()],
+    libraries: (root) => [...new Set(librariesOf(root).flatMap((libraries) => [...libraries.keys()]))],
     files: (from) =>
       filesBeside(dirname(from))
         .filter((path) => path !== from)

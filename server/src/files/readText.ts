@@ -62,6 +62,12 @@ function firstFault(bytes: Uint8Array): number {
 }
 
 function placeOf(bytes: Uint8Array, at: number): { line: number; column: number } {
-  const lines = new TextDecoder().decode(bytes.subarray(0, at), { stream: true }).split(/\r\n|\r|\n/);
+  const before = new TextDecoder().decode(bytes.subarray(0, at), { stream: true });
+  return lineAndColumn(before, before.length);
+}
+
+/** Where an offset lies in a text, from 1. */
+export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+  const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

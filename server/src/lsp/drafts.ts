@@ -2,7 +2,8 @@
 import { prompt } from '../core/budget';
 import { type Checked, type Checker, createChecker, type Settings } from '../core/check';
 import { asReadBy } from '../core/compile/fixed';
-import { assemble } from '../core/model/assemble';
+import { type Assembly, assemble } from '../core/model/assemble';
+import { sameList } from '../core/model/cache';
 import { declarationAt } from '../core/model/symbols';
 import type { Finding } from '../core/rules/rule';
 import type { Placed } from '../core/syntax/ast';
@@ -19,24 +20,38 @@ interface Draft {
 
 export class Drafts {
   private readonly drafts = new Map<string, Draft>();
-  settings: Settings = {};
+  /** Drafts of which no file is open, names resolved and nothing else. */
+  private readonly closed = new Map<string, Checked>();
 
-  constructor(private readonly workspace: Workspace) {}
+  /** @param settings those of the draft of a root file. */
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly settings: (root: string) => Settings,
+  ) {}
 
   /** Checks the draft of a root file as it is now; undefined where the file is gone. */
   check(root: string): Checked | undefined {
-    const given = this.workspace.given(root);
-    const assembly = assemble(given, this.workspace.finder).find(({ files }) => files[0]?.file === root);
+    const assembly = this.assembled(root);
     if (!assembly) {
       this.drafts.delete(root);
       return undefined;
     }
     const known = this.drafts.get(root);
     const check = known?.check ?? createChecker(undefined, prompt);
-    const checked = check(assembly, this.settings);
+    const checked = check(assembly, this.settings(root));
     if (known) known.checked = checked;
     else this.drafts.set(root, { check, checked, slow: [], readings: new Map() });
+    this.closed.delete(root);
     return checked;
+  }
+
+  private assembled(root: string): Assembly | undefined {
+    const given = this.workspace.given(root);
+    return assemble(given, this.workspace.finder).find(({ files }) => files[0]?.file === root);
+  }
+
+  has(root: string): boolean {
+    return this.drafts.has(root);
   }
 
   /** The last check of the draft to which a file belongs, made where there is none yet. */
@@ -52,7 +67,8 @@ export class Drafts {
     if (!checked || !draft) return undefined;
     const known = draft.readings.get(state);
     if (known?.of === checked) return known.read;
-    const read = createChecker(asReadBy(checked.unit, state), prompt)(checked.assembly, this.settings);
+    const settings = this.settings(this.workspace.rootOf(uri));
+    const read = createChecker(asReadBy(checked.unit, state), prompt)(checked.assembly, settings);
     draft.readings.set(state, { of: checked, read });
     return read;
   }
@@ -76,22 +92,43 @@ export class Drafts {
     return draft.slow;
   }
 
-  /** Roots whose draft a file is part of. */
+  /** Roots of drafts looked at of which a file is part. */
   rootsWith(uri: string): string[] {
     const roots = new Set([this.workspace.rootOf(uri)]);
     for (const [root, { checked }] of this.drafts) if (checked.unit.files.includes(uri)) roots.add(root);
     return [...roots];
   }
 
-  /** The checks of every draft that a file is part of, the one to which it belongs first. */
+  /** Every draft in the folders of which a file is part, the one to which it belongs first. */
   with(uri: string): Checked[] {
     const own = this.of(uri);
-    const others = this.rootsWith(uri).flatMap((root) => this.drafts.get(root)?.checked ?? []);
+    const others = this.all().filter((checked) => checked.assembly.files.some(({ file }) => file === uri));
     return [...new Set([...(own ? [own] : []), ...others])];
+  }
+
+  /** Every draft in the folders, and every file that belongs to none, with names resolved. */
+  all(): Checked[] {
+    return this.workspace.roots().flatMap((root) => this.drafts.get(root)?.checked ?? this.linked(root) ?? []);
+  }
+
+  private linked(root: string): Checked | undefined {
+    const assembly = this.assembled(root);
+    if (!assembly) return undefined;
+    const known = this.closed.get(root);
+    if (known && sameList(known.assembly.files, assembly.files)) return known;
+    const checked = createChecker(undefined, prompt, true)(assembly, this.settings(root));
+    this.closed.set(root, checked);
+    return checked;
   }
 
   drop(root: string): void {
     this.drafts.delete(root);
+  }
+
+  /** Begins anew with every draft. */
+  clear(): void {
+    this.drafts.clear();
+    this.closed.clear();
   }
 
   roots(): Iterable<string> {

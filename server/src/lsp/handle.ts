@@ -1,5 +1,6 @@
 /** The one wrapper around a request: it gives up what nobody waits for, and what fails is logged and answered with the fallback. */
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { isRefused } from '../core/service/refused';
 import { turn } from './turn';
 
 export interface Log {
@@ -10,10 +11,15 @@ export interface Log {
  * @param name what is done, for the log.
  * @returns `work`, but answering `fallback` where it throws; never a stack trace.
  */
-export function guarded<P, R>(log: Log, name: string, fallback: R, work: (params: P) => R): (params: P) => R {
-  return (params) => {
+export function guarded<P extends unknown[], R>(
+  log: Log,
+  name: string,
+  fallback: R,
+  work: (...params: P) => R,
+): (...params: P) => R {
+  return (...params) => {
     try {
-      return work(params);
+      return work(...params);
     } catch (error) {
       log.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return fallback;
@@ -31,7 +37,7 @@ export interface Course {
 
 /**
  * A handler of requests. Before it answers it lets messages that have arrived be read: a request that was called off in
- * the meantime, or that asks about a text that has moved on, is not computed.
+ * the meantime, or that asks about a text that has moved on, is not computed. What is refused is told in its sentence.
  */
 export function handle<P, R>(log: Log, name: string, fallback: R, { edits, ready }: Course, answer: (params: P) => R) {
   const safe = guarded(log, name, fallback, answer);
@@ -41,6 +47,7 @@ export function handle<P, R>(log: Log, name: string, fallback: R, { edits, ready
     await ready();
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, `${name}: called off`);
     if (edits() !== asked) return new ResponseError(LSPErrorCodes.ContentModified, `${name}: the text has moved on`);
-    return safe(params);
+    const answered = safe(params);
+    return isRefused(answered) ? new ResponseError(LSPErrorCodes.RequestFailed, answered.refused) : answered;
   };
 }

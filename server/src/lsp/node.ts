@@ -5,6 +5,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { parse } from '../core/syntax/parse';
 import { librariesIn } from '../files/libraries';
 import { readText } from '../files/readText';
+import { addressOf } from './addresses';
 import { serve } from './server';
 
 /** Starts the server; with `stdio` it speaks over standard input and output whatever the arguments say. */
@@ -15,7 +16,7 @@ export function startServer(stdio = false): void {
   const libraries = new Map(
     [...librariesIn(beside('library', '../../library'))].map(([name, path]) => {
       const read = readText(path);
-      return [name, parse(pathToFileURL(path).href, 'text' in read ? read.text : '')];
+      return [name, parse(addressOf(path), 'text' in read ? read.text : '')];
     }),
   );
   serve(connection, libraries, pathToFileURL(beside('rules', '../core/rules')).href);

@@ -1,26 +1,29 @@
-/** The server of one connection: what it is told, when drafts are checked, and whom it tells. The requests are in `features.ts`. */
-import { type Connection, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+/** The server of one connection: what it is told, and whom it tells. The requests are in `features.ts`. */
+import {
+  type Connection,
+  FileChangeType,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Checked } from '../core/check';
-import { changedNotification } from '../core/protocol';
-import type { Finding, Severity } from '../core/rules/rule';
+import { messagesFor } from '../core/messages/locales';
 import { createLanguageService } from '../core/service/languageService';
 import type { SourceFile } from '../core/syntax/ast';
+import { canonical, withCanonical } from './addresses';
+import { createAnalysis } from './analysis';
+import { capabilities, notified } from './capabilities';
+import { ConfigurationFiles } from './configurationFiles';
+import { Configurations } from './configurations';
 import { Drafts } from './drafts';
 import { features } from './features';
 import { guarded, handle } from './handle';
-import { Later } from './later';
-import { Published } from './publish';
-import { Schedule } from './schedule';
+import { readWorkspace } from './reading';
+import { Refresh } from './refresh';
+import { EditorSettings } from './settings';
+import { Watching } from './watching';
 import { Workspace } from './workspace';
-
-/** Drafts of more norms are told at each keystroke what can be told at once, and the rest when the drafter pauses. */
-const longDraft = 64;
-const slowDelay = 250;
-
-function isLong({ unit }: Checked): boolean {
-  return unit.norms.length > longDraft;
-}
 
 /**
  * Answers an editor over a connection until it closes.
@@ -29,124 +32,155 @@ function isLong({ unit }: Checked): boolean {
  * @param pages the address of the folder with the pages of the rules.
  */
 export function serve(connection: Connection, libraries: ReadonlyMap<string, SourceFile>, pages?: string): void {
+  const log = connection.console;
   const documents = new TextDocuments(TextDocument);
-  const workspace = new Workspace(libraries);
-  const drafts = new Drafts(workspace);
-  const published = new Published((uri, diagnostics) => {
-    void connection.sendDiagnostics({ uri, diagnostics });
+  let editor: InitializeParams | undefined;
+  let settings: EditorSettings | undefined;
+  let watching: Watching | undefined;
+  let refresh: Refresh | undefined;
+  let edits = 0;
+  const messages = () => messagesFor(settings?.language() ?? editor?.locale);
+
+  const configurations: Configurations = new Configurations({
+    text: (uri) => configurationFiles.text(uri),
+    isFolder: (uri) => workspace.disk.isFolder(uri),
+    workspaceFolder: (uri) => workspace.folders.folderOf(uri),
+    messages,
   });
-  const schedule = new Schedule((roots) => {
-    for (const root of roots) analyse(root);
-  });
+  const workspace = new Workspace(libraries, configurations);
+  const configurationFiles = new ConfigurationFiles(connection, configurations, workspace);
+  const drafts = new Drafts(workspace, (root) => ({
+    severity: configurations.of(root).severity,
+    messages: messages(),
+  }));
+  const analysis = createAnalysis({ connection, workspace, drafts, service: () => service, messages });
   const service = createLanguageService({
     checked: (uri) => {
-      schedule.flush();
+      analysis.flush();
       return drafts.of(uri);
     },
     units: (uri) => {
-      schedule.flush();
+      analysis.flush();
       return drafts.with(uri);
     },
+    allUnits: () => {
+      analysis.flush();
+      return drafts.all();
+    },
+    shipped: (uri) => workspace.libraries.isShipped(uri),
     asReadBy: (uri, state) => {
-      schedule.flush();
+      analysis.flush();
       return drafts.asReadBy(uri, state);
     },
     source: (uri) => workspace.source(uri),
-    libraries: () => [...libraries.keys()],
+    sources: () => workspace.sources(),
+    libraries: (uri) => workspace.libraries.names(rootFor(uri)),
+    library: (name, uri) => workspace.libraries.find(name, rootFor(uri)),
     files: (uri) => workspace.finder.files?.(uri) ?? [],
+    inlayHints: () => settings?.inlayHints(),
     pages,
   });
-  const log = connection.console;
-  let edits = 0;
 
-  const analyse = guarded(log, 'analysis', undefined, (root: string) => {
-    const checked = drafts.check(root);
-    later.forget(root);
-    if (!checked) {
-      published.take(root, new Map());
-      return;
-    }
-    if (isLong(checked)) {
-      publish(root, checked, [...checked.prompt, ...drafts.slowFindings(root)]);
-      later.ask(root);
-    } else publish(root, checked, checked.findings);
-    tellChanged(checked);
+  /** The root of the draft of a file; where none is named, a file of the first folder stands for all. */
+  function rootFor(uri: string | undefined): string {
+    return uri === undefined ? (workspace.folders.all()[0] ?? '') : workspace.rootOf(uri);
+  }
+
+  /** Checks every draft anew after what surrounds them has changed. */
+  const renew: () => void = guarded(log, 'renewal', undefined, () => {
+    configurations.forget();
+    configurationFiles.tell();
+    void watching?.also(configurations.foldersOutside(workspace.folders.all()));
+    analysis.everything();
+    refresh?.soon();
   });
 
-  /** What takes longer than a keystroke of a long draft may. */
-  const later = new Later(
-    guarded(log, 'analysis', undefined, (root: string) => {
-      const checked = drafts.of(root);
-      if (!checked) return;
-      drafts.keepSlow(root, checked);
-      publish(root, checked, checked.findings);
-    }),
-    slowDelay,
-  );
-
-  function publish(root: string, checked: Checked, findings: readonly Finding[]): void {
-    published.take(root, new Map([...service.diagnostics(checked, findings)].filter(([uri]) => told(uri))));
+  async function settingsChanged(pushed?: unknown): Promise<void> {
+    const before = messages();
+    settings?.push(pushed);
+    await settings?.ask(workspace.folders.all()).catch((error) => log.error(`settings: ${error}`));
+    if (messages() !== before) drafts.clear();
+    renew();
   }
 
-  /** A shipped library is told about only while it is open: its findings are its author's, not the drafter's. */
-  function told(uri: string): boolean {
-    return workspace.isOpen(uri) || !workspace.isLibrary(uri);
+  function read(): void {
+    void readWorkspace({ connection, workspace, messages }).then(() => {
+      workspace.relink();
+      renew();
+    });
   }
 
-  function tellChanged(checked: Checked): void {
-    for (const uri of checked.unit.files) {
-      if (!workspace.isOpen(uri)) continue;
-      const { gaps, sentence } = service.summary(checked);
-      void connection.sendNotification(changedNotification, { uri, gaps, sentence });
-    }
-  }
-
-  /** Asks for the analysis of every draft that a file is part of, as long as a file of the draft is open. */
-  function changed(uri: string): void {
-    const open = new Set([...workspace.openFiles()].map((file) => workspace.rootOf(file)));
-    for (const root of drafts.rootsWith(uri)) if (open.has(root)) schedule.ask(root);
-    for (const root of [...drafts.roots()]) {
-      if (open.has(root)) continue;
-      later.forget(root);
-      drafts.drop(root);
-      published.take(root, new Map());
-    }
-  }
-
-  connection.onInitialize(
-    (): InitializeResult => ({
-      capabilities: Object.assign(
-        { textDocumentSync: TextDocumentSyncKind.Incremental },
+  connection.onInitialize((params): InitializeResult => {
+    editor = params;
+    const opened = params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri }] : []);
+    for (const { uri } of opened) workspace.folders.add(canonical(uri));
+    settings = new EditorSettings(connection, configurations, params.capabilities.workspace?.configuration === true);
+    watching = new Watching(connection, params.capabilities);
+    refresh = new Refresh(connection, params.capabilities);
+    return {
+      capabilities: capabilities(
+        { textDocumentSync: TextDocumentSyncKind.Incremental, workspace: notified },
         ...features.map(({ capability }) => capability),
       ),
       serverInfo: { name: 'lacuna' },
-    }),
-  );
+    };
+  });
+  connection.onInitialized(async () => {
+    if (editor?.capabilities.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const { uri } of removed) workspace.folders.remove(canonical(uri));
+        for (const { uri } of added) workspace.folders.add(canonical(uri));
+        workspace.relink();
+        void settingsChanged().then(read);
+      });
+    }
+    await watching?.begin().catch((error) => log.error(`registration: ${error}`));
+    await settingsChanged();
+    read();
+  });
 
   documents.onDidChangeContent(({ document }) => {
     edits++;
-    workspace.update(document.uri, document.getText());
-    changed(document.uri);
+    const uri = canonical(document.uri);
+    if (configurationFiles.takes(uri)) {
+      configurationFiles.update(uri, document.getText());
+      return renew();
+    }
+    workspace.update(uri, document.getText());
+    analysis.changed(uri);
+    refresh?.edited(uri, workspace.openFiles());
   });
-  documents.onDidClose(({ document: { uri } }) => {
+  documents.onDidClose(({ document }) => {
+    const uri = canonical(document.uri);
+    if (configurationFiles.takes(uri)) {
+      configurationFiles.close(uri);
+      return renew();
+    }
     workspace.close(uri);
-    changed(uri);
-  });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) workspace.changedOnDisk(uri);
-    for (const { uri } of changes) changed(uri);
-  });
-  connection.onDidChangeConfiguration(({ settings }) => {
-    drafts.settings = { severity: (settings?.norms?.severity ?? {}) as Record<string, Severity | 'off'> };
-    for (const root of drafts.roots()) schedule.ask(root);
+    analysis.changed(uri);
   });
 
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    edits++;
+    for (const { uri, type } of changes) workspace.changedOnDisk(canonical(uri), type !== FileChangeType.Deleted);
+    renew();
+  });
+  const moved = (...uris: string[]) => {
+    edits++;
+    for (const uri of uris) workspace.folderChanged(canonical(uri));
+    renew();
+  };
+  connection.workspace.onDidCreateFiles(({ files }) => moved(...files.map(({ uri }) => uri)));
+  connection.workspace.onDidDeleteFiles(({ files }) => moved(...files.map(({ uri }) => uri)));
+  connection.workspace.onDidRenameFiles(({ files }) =>
+    moved(...files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
+  );
+  connection.onDidChangeConfiguration(({ settings: pushed }) => void settingsChanged(pushed));
+
+  const course = { edits: () => edits, ready: () => analysis.ready() };
   for (const { method, fallback, answer } of features) {
-    const answered = (params: unknown) => answer(service, params as never);
-    connection.onRequest(
-      method,
-      handle(log, method, fallback, () => edits, answered),
-    );
+    const answered = (params: unknown) => answer(service, withCanonical(params) as never);
+    connection.onRequest(method, handle(log, method, fallback, course, answered));
   }
 
   documents.listen(connection);

@@ -34,11 +34,13 @@ export async function openIn({ server, uri, languageId, text, answered }) {
         textDocument: { uri, version: ++version },
         contentChanges: [{ range: { start: from, end: to }, text: written }],
       }),
-    /** Milliseconds that a request about a place takes. */
+    /** Milliseconds that a request about a place takes; no answer is an error, since it would cost nothing. */
     ask: async (method, position) => {
       const begin = performance.now();
-      await client.request(method, { textDocument: { uri }, position });
-      return performance.now() - begin;
+      const answer = await client.request(method, { textDocument: { uri }, position });
+      const ms = performance.now() - begin;
+      if (!answer || answer.length === 0) throw new Error(`${method} at line ${position.line + 1}: no answer`);
+      return ms;
     },
     memory: () => ({ resident: memory(client.pid, 'VmRSS'), peak: memory(client.pid, 'VmHWM') }),
     close: () => client.kill(),

@@ -1,5 +1,5 @@
 import { counted } from '../../core/messages/phrasing';
-import { actSentence, stateName } from '../../core/messages/telling';
+import { actSentence } from '../../core/messages/telling';
 import { mandateSentences } from '../../core/messages/why';
 import type { Severity } from '../../core/rules/rule';
 import type { Diagnostic } from '../diagnostics';
@@ -46,7 +46,7 @@ const met = { all: 'in every reading', some: 'in some readings only', none: 'in 
 const metStyles = { all: 'green', some: 'yellow', none: 'red' } as const;
 
 function mandateLines({ checked, mandate, lines }: JudgedMandate, paint: Paint, io: Io): string[] {
-  const heading = `${mandate.title ?? 'Instructions'}, ${stateName(checked.unit, mandate.party)}`;
+  const heading = `${mandate.title ?? 'Instructions'}, ${checked.messages.states.name(checked.unit, mandate.party)}`;
   return [
     ...paragraph(heading, 0, io.width).map((line) => paint('bold', line)),
     ...(lines ? [] : ['  not decided within the time allowed']),
@@ -60,8 +60,12 @@ function mandateLines({ checked, mandate, lines }: JudgedMandate, paint: Paint, 
         `  ${paint(metStyles[how], `${verb} ${met[how]}`)}`,
         ...paragraph(text, 4, io.width),
         ...(turnsOn.length > 0 ? paragraph(`Turns on ${turnsOn.join(', ')}.`, 6, io.width) : []),
-        ...(witness ? paragraph(forExample(actSentence(checked.unit, witness, facets)), 6, io.width) : []),
-        ...mandateSentences(checked.compiled, judged).flatMap((sentence) => paragraph(sentence, 6, io.width)),
+        ...(witness
+          ? paragraph(forExample(actSentence(checked.messages, checked.unit, witness, facets)), 6, io.width)
+          : []),
+        ...mandateSentences(checked.messages, checked.compiled, judged).flatMap((sentence) =>
+          paragraph(sentence, 6, io.width),
+        ),
       ];
     }),
   ];

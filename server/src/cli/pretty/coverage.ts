@@ -1,8 +1,8 @@
 import type { Checked } from '../../core/check';
 import { type ConcernCoverage, share, verdictCounts } from '../../core/compile/concerns';
-import { coverageWords } from '../../core/messages/coverage';
+import { en } from '../../core/messages/en';
 import { counted, list } from '../../core/messages/phrasing';
-import { actSentence, namelessParties, percent, regions, toldRegions } from '../../core/messages/telling';
+import { actSentence, namelessParties, toldRegions } from '../../core/messages/telling';
 import type { Io } from '../io';
 import type { Axes } from '../matrix';
 import type { Settled } from '../settle';
@@ -61,9 +61,9 @@ const undecided = 'Not decided within the time allowed.';
 /** Every act of the space in a sentence: what is decided first, silence last. */
 function summary(whole: Portions): string {
   const acts = Object.values(whole).reduce((sum, count) => sum + count, 0n);
-  if (acts === 0n) return coverageWords.noActs;
+  if (acts === 0n) return en.coverage.noActs;
   const parts = drawnIn(whole).map((verdict) =>
-    coverageWords.summaryPart(verdict, percent(share(whole[verdict] ?? 0n, acts))),
+    en.coverage.summaryPart(verdict, en.joining.percent(share(whole[verdict] ?? 0n, acts))),
   );
   return `Of ${thin(acts)} acts, the text ${list(parts)}.`;
 }
@@ -99,21 +99,21 @@ const standingStyle = { open: undefined, contested: 'cyan', 'left open': 'dim', 
 function figureOf({ standing, openShare }: Row): string {
   if (standing === 'closed') return 'none';
   if (standing === 'left open') return 'on purpose';
-  return percent(openShare).replace('less than', '<').replace('more than', '>');
+  return en.joining.percent(openShare).replace('less than', '<').replace('more than', '>');
 }
 
 const partly = ({ openShare }: Row) => openShare > 0 && openShare < 1;
 
 /** Of which acts a concern is left open where it is not of all. */
 function openOf({ residues, residualShare }: ConcernCoverage, { unit }: Checked, io: Io): string[] {
-  const told = toldRegions(unit, residues, true);
-  return told.length === 0 ? [] : paragraph(`Open: ${regions(told, residualShare)}.`, 4, io.width);
+  const told = toldRegions(en, unit, residues, true);
+  return told.length === 0 ? [] : paragraph(`Open: ${en.regions.several(told, residualShare)}.`, 4, io.width);
 }
 
 function exampleOf({ concern, witness }: ConcernCoverage, { unit }: Checked, io: Io): string[] {
   if (!witness) return [];
   const telling = new Set(concern.clauses.map(({ facet }) => facet));
-  return paragraph(forExample(actSentence(unit, witness, telling, namelessParties(unit))), 4, io.width);
+  return paragraph(forExample(actSentence(en, unit, witness, telling, namelessParties(en, unit))), 4, io.width);
 }
 
 function sum(rows: readonly Row[], concerns: number, missing: number): string {

@@ -3,8 +3,9 @@ import type { Change, Comparison, JudgedIncidents } from '../../core/compile/cha
 import type { NormChange } from '../../core/compile/normChange';
 import { type Act, share } from '../../core/compile/residues';
 import { choicesInBrief } from '../../core/messages/choices';
+import { en } from '../../core/messages/en';
 import type { Messages } from '../../core/messages/messages';
-import { actSentence, actWords, namelessParties, percent, toldRegions } from '../../core/messages/telling';
+import { actSentence, actWords, namelessParties, toldRegions } from '../../core/messages/telling';
 import type { Unit } from '../../core/model/model';
 import type { Io } from '../io';
 import type { Settled } from '../settle';
@@ -105,7 +106,7 @@ const mostTold = 6;
 function changeLines({ changes, changed }: Comparison, page: Page): string[] {
   if (changes.length === 0) return [];
   const { words, paint, io } = page;
-  const shares = changes.map((change) => brief(percent(share(change.acts, changed))));
+  const shares = changes.map((change) => brief(en.joining.percent(share(change.acts, changed))));
   const counts = changes.map(({ acts }) => thin(acts));
   const widths = {
     word: Math.max(...changes.map(({ impact }) => columns(impact))),
@@ -139,11 +140,11 @@ function fromToWords({ from, to }: Change, width: number, { words, paint }: Page
 /** The acts of a change in words, what they turn on, and one of them. */
 function toldLines(change: Change, { words, units, ground, paint, io }: Page): string[] {
   const { residues, residualShare } = change.explain();
-  const told = [words.where(toldRegions(ground, residues), residualShare)];
+  const told = [words.where(toldRegions(en, ground, residues), residualShare)];
   const side = change.from === 'contested' ? 'old' : 'new';
-  if (change.turnsOn.length > 0) told.push(words.turnsOn(choicesInBrief(units[side], change.turnsOn), side));
+  if (change.turnsOn.length > 0) told.push(words.turnsOn(choicesInBrief(en, units[side], change.turnsOn), side));
   const telling = new Set(residues.flatMap(({ told: region }) => [...region.keys()]));
-  const example = forExample(actSentence(ground, change.witness, telling, namelessParties(ground)));
+  const example = forExample(actSentence(en, ground, change.witness, telling, namelessParties(en, ground)));
   return [
     ...paragraph(told.join(' '), 4, io.width),
     ...paragraph(example, 4, io.width).map((line) => paint('dim', line)),
@@ -173,7 +174,7 @@ function normLines(norms: readonly NormChange[], page: Page): string[] {
 }
 
 function normDetails({ norm, in: place, changes, added, removed }: NormChange, { words, ground }: Page): string[] {
-  const tell = (act: Act) => actWords(ground, act, new Set(), namelessParties(ground));
+  const tell = (act: Act) => actWords(en, ground, act, new Set(), namelessParties(en, ground));
   const sum = (side: 'from' | 'to') =>
     thin(changes.reduce((all, change) => (change[side] === 'silent' ? all + change.acts : all), 0n));
   const others = changes.filter(({ from, to }) => from !== 'silent' && to !== 'silent');

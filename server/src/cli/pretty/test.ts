@@ -1,5 +1,6 @@
 import type { Checked } from '../../core/check';
 import type { IncidentVerdict, PartVerdict } from '../../core/compile/incidents';
+import { en } from '../../core/messages/en';
 import { counted, list } from '../../core/messages/phrasing';
 import { type Judged, verdictsTogether } from '../../core/messages/verdicts';
 import type { Io } from '../io';
@@ -119,7 +120,8 @@ function mark({ passed }: IncidentVerdict, paint: Paint): string {
 
 function verdictWords(judged: Judged): string {
   if (judged.verdicts.length === 0) return 'no verdict';
-  return judged.contested ? `contested (${verdictsTogether(judged)})` : verdictsTogether(judged);
+  const together = verdictsTogether(en, judged);
+  return judged.contested ? en.verdicts.contested(together) : together;
 }
 
 /** One part, by what sets it apart from the others. */

@@ -1,6 +1,7 @@
 /** What became of each norm, without-prejudice clause and duty between two drafts. */
 import type { Node } from '../analysis/diagram';
 import { Terminal } from '../analysis/verdicts';
+import { disregardsOf } from '../model/disregards';
 import { type Norm, sayings } from '../model/model';
 import { differences, type Together, type VerdictClass, within } from './classes';
 import type { Compiled } from './compile';
@@ -68,10 +69,11 @@ export function normChanges(both: Together): NormChange[] {
   });
 }
 
-/** The words of a norm: comments, spaces and line breaks are no part of them. */
+/** The words of a norm: comments, spaces, line breaks and which findings are disregarded are no part of them. */
 function wordsOf({ at: { node } }: Norm): string {
   let text = node.text;
-  for (const { from, to } of [...node.comments].sort((a, b) => b.from - a.from))
+  const disregarded = disregardsOf(node).flatMap(({ lines }) => lines);
+  for (const { from, to } of [...node.comments, ...disregarded].sort((a, b) => b.from - a.from))
     text = text.slice(0, from) + text.slice(to);
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -4,9 +4,8 @@ import type { Misfit } from '../compile/misfits';
 import type { Clause, Item, Norm, SetRef, StateRef, Unit } from '../model/model';
 import type { Span } from '../syntax/ast';
 import { choicesWords } from './choices';
-import { why as words } from './en/why';
+import type { Messages } from './messages';
 import { list } from './phrasing';
-import { stateName } from './telling';
 
 /** Longer passages are told in part. */
 const longest = 90;
@@ -89,21 +88,22 @@ function unique(texts: readonly string[]): string[] {
 }
 
 /** `if [US: film studios] is taken`; empty for every reading. */
-export function conditionWords(unit: Unit, { turnsOn, takes }: Condition): string {
+export function conditionWords(messages: Messages, unit: Unit, { turnsOn, takes }: Condition): string {
+  const { condition } = messages.why;
   if (turnsOn.length === 0) return '';
   const [only, ...more] = takes ?? [];
   const [option, ...others] = only?.options ?? [];
   if (!only || more.length > 0 || option === undefined || others.length > 0) {
-    return words.condition.turnsOn(choicesWords(unit, turnsOn));
+    return condition.turnsOn(choicesWords(messages, unit, turnsOn));
   }
   const { choice } = only;
   const { by = [], text = '', nothing = false } = choice.options[option] ?? {};
   switch (choice.kind) {
     case 'bracket':
-      return nothing ? words.condition.deleted(choice.name) : words.condition.taken(by.join(', '), text, choice.name);
+      return nothing ? condition.deleted(choice.name) : condition.taken(by.join(', '), text, choice.name);
     case 'proposal':
-      return nothing ? words.condition.falls(choice.options[0]?.text ?? '') : words.condition.stands(text);
+      return nothing ? condition.falls(choice.options[0]?.text ?? '') : condition.stands(text);
     case 'definition':
-      return words.condition.read(list(by.map((code) => stateName(unit, code))), choice.name);
+      return condition.read(messages.joining.list(by.map((code) => messages.states.name(unit, code))), choice.name);
   }
 }

@@ -1,24 +1,14 @@
-/** Figures, names of States and values of facets as they stand in a sentence; the library's phrases decide. */
-import type { Facet, Unit } from '../model/model';
+/** What a sentence on acts is made of, whatever the language: figures, who is who among the States, what a facet says of an act. */
+import type { Facet, Term, Unit } from '../model/model';
 
 /** A count with separators, `12,345`. */
 export function figure(count: bigint): string {
   return count.toString().replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
-/** `38 %`; `less than 1 %` where rounding would say none, `more than 99 %` where it would say all. */
-export function percent(share: number): string {
-  if (share > 0 && share < 0.01) return 'less than 1 %';
-  if (share < 1 && share > 0.99) return 'more than 99 %';
-  return `${Math.round(share * 100)} %`;
-}
-
-/** A State's name in running text: as the accord or the library names it, `a third State` for an anonymous one. */
-export function stateName(unit: Unit, code: string): string {
-  const declared = unit.stateNames.get(code)?.name;
-  if (declared) return declared;
-  if (unit.states.indexOf(code) < unit.states.length - unit.anonymous) return code;
-  return unit.allStates ? 'a State' : 'a third State';
+/** Whether a State of the unit is one that no name stands for. */
+export function isAnonymous(unit: Unit, code: string): boolean {
+  return !unit.stateNames.get(code)?.name && unit.states.indexOf(code) >= unit.states.length - unit.anonymous;
 }
 
 interface Told {
@@ -38,18 +28,56 @@ export function toldFacets({ facets }: Unit): Told {
   return told;
 }
 
-/** A value as its facet has it read: by the library's phrase, or behind the clause keyword; what is done needs no keyword. */
-export function phrased(facet: Facet, value: string): string {
-  const phrase = facet.phrase ?? (facet.keyword && !facet.followsModality ? `${facet.keyword} ~` : '~');
-  return phrase.replace('~', value).trim();
-}
-
 /** Where a facet stands in a sentence: who acts before the verb, what is done after it, the rest aside. */
-export function placeOf(unit: Unit, facet: Facet): 'subject' | 'verb' | 'object' | 'aside' {
+export type Place = 'subject' | 'verb' | 'object' | 'aside';
+
+export function placeOf(unit: Unit, facet: Facet): Place {
   const { core } = toldFacets(unit);
   const verb = core.findIndex(({ followsModality }) => followsModality);
   const at = core.indexOf(facet);
   if (at < 0) return 'aside';
   if (at === verb) return 'verb';
   return at < verb && /^~/.test(facet.phrase ?? '~') ? 'subject' : 'object';
+}
+
+/** Whether the values of a facet say what is done, and not at what, by whom or when. */
+export function saysWhat({ phrase, keyword, followsModality, describesNorms, values }: Facet): boolean {
+  if (followsModality || describesNorms || values === 'States') return false;
+  return phrase === undefined ? keyword === undefined : /^~/.test(phrase);
+}
+
+/** One value of an act. */
+export interface ToldValue {
+  readonly facet: Facet;
+  readonly place: Place;
+  readonly value: string;
+  readonly term?: Term;
+  /** Whose it is, in words. */
+  readonly state?: string;
+}
+
+/** A facet with the term, or the State word, that is chosen in it. */
+export interface Narrowed {
+  readonly facet: Facet;
+  readonly term?: Term;
+  readonly states?: string;
+}
+
+/** At most so many names are told of a facet. */
+export const mostNamed = 4;
+
+/**
+ * How many of some things are told: all where that takes few names, or else one at least and so many that some are left.
+ *
+ * @param costs how many names each takes.
+ */
+export function fitting(costs: readonly number[]): number {
+  const names = costs.reduce((sum, cost) => sum + cost, 0);
+  if (names <= mostNamed) return costs.length;
+  let left = mostNamed - 1;
+  const first = costs.findIndex((cost, index) => {
+    left -= cost;
+    return index > 0 && left < 0;
+  });
+  return first === costs.length - 1 ? costs.length : first;
 }

@@ -1,40 +1,37 @@
-/** Acts and figures in words; the library's phrases, the language's grammar. */
-import type { Act } from '../compile/concerns';
+/** Acts and regions in words: what is told of them. How it is told is the language's. */
+import type { Act, ToldRegion } from '../compile/concerns';
 import type { Facet, Unit } from '../model/model';
-import { list, sentenceCase } from './phrasing';
-import { phrased, stateName, toldFacets } from './sentence';
+import type { Messages } from './messages';
+import { isAnonymous, placeOf, type ToldValue, toldFacets } from './sentence';
 
-export { regions, residueWords, toldRegions } from './regions';
-export { figure, percent, phrased, placeOf, stateName } from './sentence';
-export { list, sentenceCase };
+export { figure } from './sentence';
 
 /** Names the States of one act: an anonymous one is the same as before, or another one. */
-function namer(unit: Unit): (code: string) => string {
+function namer({ states }: Messages, unit: Unit): (code: string) => string {
   const met: string[] = [];
   return (code) => {
-    const name = stateName(unit, code);
-    if (!/^a /.test(name)) return name;
-    if (met.includes(code)) return 'the same State';
+    if (!isAnonymous(unit, code)) return states.name(unit, code);
+    if (met.includes(code)) return states.anonymous(unit, 'same');
     met.push(code);
-    return met.length === 1 ? name : name.replace(/^a /, 'another ');
+    return states.anonymous(unit, met.length === 1 ? 'one' : 'another');
   };
 }
 
 /** Names Parties without saying which: what holds for one against another holds the other way round. */
-export function namelessParties(unit: Unit): (code: string) => string {
+export function namelessParties(messages: Messages, unit: Unit): (code: string) => string {
   const met: string[] = [];
-  const others = namer(unit);
+  const others = namer(messages, unit);
   return (code) => {
     if (unit.allStates || !unit.parties.includes(code)) return others(code);
     if (!met.includes(code)) met.push(code);
-    if (met[0] === code) return met.length === 1 ? 'one Party' : 'the same Party';
-    return unit.parties.length === 2 ? 'the other Party' : 'another Party';
+    if (met[0] === code) return messages.states.party(unit, met.length === 1 ? 'one' : 'same');
+    return messages.states.party(unit, 'other');
   };
 }
 
 /** One act as a sentence without its full stop, see `actWords`. */
 export function actSentence(...of: Parameters<typeof actWords>): string {
-  return sentenceCase(actWords(...of));
+  return of[0].joining.sentence(actWords(...of));
 }
 
 /**
@@ -44,17 +41,19 @@ export function actSentence(...of: Parameters<typeof actWords>): string {
  * @param nameState how States are named.
  */
 export function actWords(
+  messages: Messages,
   unit: Unit,
   act: Act,
   telling: ReadonlySet<string>,
-  nameState: (code: string) => string = namer(unit),
+  nameState: (code: string) => string = namer(messages, unit),
 ): string {
-  const tell = (facet: Facet): string | undefined => {
+  const tell = (facet: Facet): ToldValue[] => {
     const value = act.get(facet.name);
-    if (value === undefined) return undefined;
+    if (value === undefined) return [];
     const state = facet.of === undefined ? undefined : act.get(facet.of);
-    const term = facet.leaves.find((leaf) => leaf.name === value)?.phrase ?? value;
-    return phrased(facet, state === undefined ? term : `${term} of ${nameState(state)}`);
+    const term = facet.leaves.find((leaf) => leaf.name === value);
+    const place = placeOf(unit, facet);
+    return [{ facet, place, value, ...(term && { term }), ...(state !== undefined && { state: nameState(state) }) }];
   };
   const { core, others } = toldFacets(unit);
   const remarkable = others.filter((facet) => {
@@ -62,7 +61,16 @@ export function actWords(
     const ordinary = usual === undefined || facet.leaves[usual.leafFrom]?.name === act.get(facet.name);
     return !ordinary || telling.has(facet.name);
   });
-  const said = core.map(tell).filter((part) => part !== undefined);
-  const aside = remarkable.map(tell).filter((part) => part !== undefined);
-  return [said.join(' '), ...aside].join(', ').replace(/ ,|,,/g, ',');
+  return messages.acts.act(core.flatMap(tell), remarkable.flatMap(tell));
+}
+
+/** The regions of an explanation in words; empty where one of them is everything. */
+export function toldRegions(
+  { regions }: Messages,
+  unit: Unit,
+  residues: readonly { readonly told: ToldRegion }[],
+  framed = false,
+): string[] {
+  if (residues.some(({ told }) => told.size === 0)) return [];
+  return residues.map(({ told }) => regions.region(unit, told, framed));
 }

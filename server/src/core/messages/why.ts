@@ -5,9 +5,9 @@ import type { PartVerdict } from '../compile/incidents';
 import type { MandateLine } from '../compile/mandates';
 import { askWhy, type Brief, type Misfit, type NearMiss, nearSilent, type Reaching, type Why } from '../compile/why';
 import type { Norm, Unit } from '../model/model';
-import { type Extent, why as words } from './en/why';
+import type { Extent, OwedTold } from './en/why';
+import type { Messages } from './messages';
 import { conditionWords, misfitTold } from './misfits';
-import { list, named } from './phrasing';
 
 export interface Manner {
   /** How the acts are spoken of; `it` unless said otherwise. */
@@ -21,21 +21,22 @@ const mostLacking = 3;
 /** More that yield are not told. */
 const mostYielding = 3;
 
-/** In the place of the reasons. */
-export const notDecided = words.notDecided;
-
-const byName = ({ name }: Norm): string => (name === '' ? words.unnamed : named(name));
+/** How acts are spoken of and norms are named, where nothing else was said. */
+function manner({ why, joining }: Messages, { it = why.it, name }: Manner = {}): Required<Manner> {
+  return { it, name: name ?? ((norm) => (norm.name === '' ? why.unnamed : joining.named(norm.name))) };
+}
 
 /**
  * Which norms say what of the acts, which yield, and for acts on which the text is silent which come near; a sentence each.
  */
-export function whySentences(unit: Unit, why: Why, manner: Manner = {}): string[] {
-  const near = nearSentences(unit, why, manner);
-  return [...decidingSentences(why, manner), ...yieldingSentences(why, manner), ...near];
+export function whySentences(messages: Messages, unit: Unit, why: Why, spoken: Manner = {}): string[] {
+  const near = nearSentences(messages, unit, why, spoken);
+  return [...decidingSentences(messages, why, spoken), ...yieldingSentences(messages, why, spoken), ...near];
 }
 
 /** The same in a few words: `under a and b`, `a does not reach its circumstance`. */
-export function whyInBrief(unit: Unit, { explained, silent, nearly, speaks }: Brief): string {
+export function whyInBrief({ why: words }: Messages, unit: Unit, why: Brief): string {
+  const { explained, silent, nearly, speaks } = why;
   if (explained.norms.length > 0) return words.under(explained.norms.map(({ norm }) => norm.name));
   if (silent === 'never') return '';
   if (!speaks) return words.noNormBrief;
@@ -52,15 +53,17 @@ function facetOf({ facets }: Unit, misfit: Misfit): string {
 }
 
 /** `under a and b`, with names that a reader of prose takes in; of norms that conflict the whole sentence is needed. */
-export function underWords({ explained }: Why, { name = byName }: Manner = {}): string {
+export function underWords(messages: Messages, { explained }: Why, spoken?: Manner): string {
+  const { why: words } = messages;
+  const { name } = manner(messages, spoken);
   return explained.norms.length === 0 ? '' : words.under(explained.norms.map(({ norm }) => name(norm)));
 }
 
 /** The few norms that explain the verdicts, and those that add nothing. */
-export function decidingSentences(
-  { explained, reaching, silent }: Why,
-  { it = 'it', name = byName }: Manner = {},
-): string[] {
+export function decidingSentences(messages: Messages, why: Why, spoken?: Manner): string[] {
+  const { explained, reaching, silent } = why;
+  const { why: words } = messages;
+  const { it, name } = manner(messages, spoken);
   const { norms, others, conflict } = explained;
   if (norms.length === 0) return [];
   const told = norms.map(({ norm, voices }) => ({
@@ -86,7 +89,9 @@ function extentWord(facts: boolean, readings: boolean): Extent {
 }
 
 /** The norms that reach the acts and yield, with the words by which they do. */
-export function yieldingSentences({ reaching }: Why, { it = 'it', name = byName }: Manner = {}): string[] {
+export function yieldingSentences(messages: Messages, { reaching }: Why, spoken?: Manner): string[] {
+  const { why: words } = messages;
+  const { it, name } = manner(messages, spoken);
   const yielding = reaching.filter(({ displacedBy }) => displacedBy.length > 0);
   return yielding.slice(0, mostYielding).flatMap(({ norm, decides, displacedBy }) => {
     const [first] = [...displacedBy].sort((a, b) => b.share - a.share || a.links.length - b.links.length);
@@ -97,7 +102,7 @@ export function yieldingSentences({ reaching }: Why, { it = 'it', name = byName 
       to: name(first.by),
       words: first.links.map((link) => ({
         text: `${link.words.kind} ${link.words.norm}`,
-        ...(link.norm !== norm && { in: named(link.norm.name) }),
+        ...(link.norm !== norm && { in: messages.joining.named(link.norm.name) }),
       })),
       others: displacedBy.length - 1,
     };
@@ -106,16 +111,17 @@ export function yieldingSentences({ reaching }: Why, { it = 'it', name = byName 
 }
 
 /** The norms that come near acts on which the text is silent. */
-export function nearSentences(unit: Unit, why: Why, { it = 'it', name = byName }: Manner = {}): string[] {
+export function nearSentences(messages: Messages, unit: Unit, why: Why, spoken?: Manner): string[] {
+  const { why: words } = messages;
   const { nearly, explained, silent, speaks } = why;
   if (silent === 'never') return [];
   if (!speaks) return [words.noNorm];
   const elsewhere = explained.norms.length > 0;
   const [first, ...others] = nearly.filter(isNear);
-  if (!first) return elsewhere ? [] : [words.nothingNear(it)];
+  if (!first) return elsewhere ? [] : [words.nothingNear(manner(messages, spoken).it)];
   // Of those that lack more, or would reach it in some readings only, nothing is said.
   const told = elsewhere ? [first] : [first, ...others.filter((near) => isAsNear(near, first))];
-  return told.map((near) => nearSentence(unit, near, { it, name }, elsewhere));
+  return told.map((near) => nearSentence(messages, unit, near, spoken, elsewhere));
 }
 
 function isNear({ but, fitting }: NearMiss): boolean {
@@ -127,17 +133,24 @@ function isAsNear({ but, fitting, condition }: NearMiss, first: NearMiss): boole
 }
 
 /** The nearest of the norms that nearly reach an act on which nothing is said; empty where none comes near. */
-export function nearestSentence(unit: Unit, nearly: readonly NearMiss[], manner: Manner = {}): string {
+export function nearestSentence(messages: Messages, unit: Unit, nearly: readonly NearMiss[], spoken?: Manner): string {
   const near = nearly.find(isNear);
-  return near ? nearSentence(unit, near, manner) : '';
+  return near ? nearSentence(messages, unit, near, spoken, false) : '';
 }
 
 /** `a would prohibit it but for during peacetime, if [US: crisis] is taken`. */
-function nearSentence(unit: Unit, near: NearMiss, { it = 'it', name = byName }: Manner, elsewhere = false): string {
+function nearSentence(
+  messages: Messages,
+  unit: Unit,
+  near: NearMiss,
+  spoken: Manner | undefined,
+  elsewhere: boolean,
+): string {
+  const { it, name } = manner(messages, spoken);
   const { norm, sayings, but, condition } = near;
   // Where something else is said in other readings, what the verdict turns on is told with it.
-  const conditionTold = elsewhere ? '' : conditionWords(unit, condition);
-  return words.nearly(
+  const conditionTold = elsewhere ? '' : conditionWords(messages, unit, condition);
+  return messages.why.nearly(
     {
       norm: name(norm),
       says: sayings,
@@ -151,26 +164,16 @@ function nearSentence(unit: Unit, near: NearMiss, { it = 'it', name = byName }: 
 }
 
 /** What a part of an incident calls for, and whether all of it does in every reading; a sentence each. */
-export function owedSentences(compiled: Compiled, part: PartVerdict): string[] {
-  return byExtent(compiled, part).map(([extent, owed]) =>
-    words.owed(
-      owed.map(({ norm, duties }) => `${named(norm)} (${list(duties)})`),
-      extent,
-    ),
-  );
+export function owedSentences({ why }: Messages, compiled: Compiled, part: PartVerdict): string[] {
+  return byExtent(compiled, part).map(([extent, owed]) => why.owed(owed, extent));
 }
 
 /** The same in a few words: `owed: assist (help)`. */
-export function owedInBrief(compiled: Compiled, part: PartVerdict): string[] {
-  return byExtent(compiled, part).map(([extent, owed]) =>
-    words.owedBrief(
-      owed.map(({ norm, duties }) => `${list(duties)} (${norm})`),
-      extent,
-    ),
-  );
+export function owedInBrief({ why }: Messages, compiled: Compiled, part: PartVerdict): string[] {
+  return byExtent(compiled, part).map(([extent, owed]) => why.owedBrief(owed, extent));
 }
 
-function byExtent(compiled: Compiled, part: PartVerdict): [Extent, { norm: string; duties: string[] }[]][] {
+function byExtent(compiled: Compiled, part: PartVerdict): [Extent, OwedTold[]][] {
   const told = new Map<Extent, { norm: string; duties: string[] }[]>();
   for (const { norm, duty, facts, readings } of calledFor(compiled, part)) {
     const extent = extentWord(!facts, !readings);
@@ -187,18 +190,18 @@ function byExtent(compiled: Compiled, part: PartVerdict): [Extent, { norm: strin
  * Why a line of a mandate is not met, after its example: which norms say what of such acts, which yield, and for acts on which
  * the text is silent, what comes near the example.
  */
-export function mandateSentences(compiled: Compiled, { met, failed, witness }: MandateLine): string[] {
+export function mandateSentences(messages: Messages, compiled: Compiled, line: MandateLine): string[] {
+  const { met, failed, witness } = line;
   if (met === 'all') return [];
   const { unit } = compiled;
   const why = askWhy(compiled, failed);
   if (!why) return [];
-  const manner = { it: 'such acts' };
-  const near = witness ? nearestSentence(unit, nearSilent(compiled, witness)) : '';
+  const spoken = { it: messages.why.suchActs };
+  const near = witness ? nearestSentence(messages, unit, nearSilent(compiled, witness)) : '';
+  const silent = () => messages.why.silentThen(why.explained.norms.length > 0 ? 'elsewhere' : met);
   return [
-    ...decidingSentences(why, manner).slice(0, 1),
-    ...yieldingSentences(why, manner).slice(0, 1),
-    ...(why.silent === 'never'
-      ? []
-      : [near === '' ? words.silentThen(why.explained.norms.length > 0 ? 'elsewhere' : met) : near]),
+    ...decidingSentences(messages, why, spoken).slice(0, 1),
+    ...yieldingSentences(messages, why, spoken).slice(0, 1),
+    ...(why.silent === 'never' ? [] : [near === '' ? silent() : near]),
   ];
 }

@@ -92,6 +92,7 @@ function readParties(reading: Reading, value: readonly Element[], declared: Stat
     const code = declared.byCode.has(text)
       ? text
       : ((name === undefined ? stateNamed(declared, text) : undefined) ?? text);
+    reading.mention?.({ kind: 'state', span, target: code, declaration: name !== undefined });
     if (parties.some((party) => party.code === code)) {
       report(reading, 'duplicate-name', span, { kind: 'Party', words: text });
       return;
@@ -103,7 +104,6 @@ function readParties(reading: Reading, value: readonly Element[], declared: Stat
       );
       report(reading, 'unknown-name', span, { kind: 'Party', words: text, nearest: near });
     }
-    reading.mention?.({ kind: 'state', span, target: code, declaration: name !== undefined });
     parties.push({ code, span, ...(name !== undefined && { name }) });
   };
   for (const part of splitAt(value, ',')) {

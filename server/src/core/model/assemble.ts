@@ -10,16 +10,18 @@ import { contentsOf, needsAccord, type Use } from './uses';
 export interface Assembly {
   readonly files: readonly SourceFile[];
   readonly problems: readonly Problem[];
+  /** Where they came from: to look for what they do not use. */
+  readonly find?: Finder;
 }
 
 /** Where files come from that are not among those given. */
 export interface Finder {
-  /** The library of a name. */
-  library(name: string): SourceFile | undefined;
+  /** The library of a name, for the unit of a root file. */
+  library(name: string, root: string): SourceFile | undefined;
   /** The file at a path written in another file. */
   file(from: string, path: string): SourceFile | undefined;
-  /** The names of the libraries that there are, to suggest one. */
-  libraries?(): readonly string[];
+  /** The names of the libraries that there are for a unit, to suggest one. */
+  libraries?(root: string): readonly string[];
   /** The paths that could be written in a file, to suggest one. */
   files?(from: string): readonly string[];
 }
@@ -88,25 +90,27 @@ function makeSearch(given: readonly SourceFile[], files: ReadonlyMap<string, Sou
   /** A file both used and given is one file. */
   const same = (file: SourceFile | undefined): SourceFile | undefined => file && (files.get(file.file) ?? file);
 
-  function library(name: string): SourceFile | undefined {
-    return own.get(normalise(name)) ?? same(find.library(name));
+  function library(name: string, root: SourceFile): SourceFile | undefined {
+    return own.get(normalise(name)) ?? same(find.library(name, root.file));
   }
 
   /** The files that some words name; undefined where one of them cannot be found. */
-  function found(from: SourceFile, use: Use): SourceFile[] | undefined {
+  function found(from: SourceFile, use: Use, root = from): SourceFile[] | undefined {
     if (use.kind === 'file') {
       const file = same(find.file(from.file, use.text));
       return file && [file];
     }
-    const whole = library(use.text);
+    const whole = library(use.text, root);
     if (whole) return [whole];
-    const parts = use.text.split(/ and /).map(library);
+    const parts = use.text.split(/ and /).map((name) => library(name, root));
     return parts.length > 1 && parts.every((part) => part !== undefined) ? parts : undefined;
   }
 
-  function missing(from: SourceFile, at: Placed, use: Use): Problem {
+  function missing(from: SourceFile, at: Placed, use: Use, root = from): Problem {
     const known =
-      use.kind === 'library' ? [...own.keys(), ...(find.libraries?.() ?? [])] : (find.files?.(from.file) ?? []);
+      use.kind === 'library'
+        ? [...own.keys(), ...(find.libraries?.(root.file) ?? [])]
+        : (find.files?.(from.file) ?? []);
     const data = { kind: use.kind, words: use.text, nearest: nearest(use.text, new Set(known)) };
     return placeFault({ code: 'unknown-name', span: use.span, data }, at);
   }
@@ -133,8 +137,8 @@ function makeSearch(given: readonly SourceFile[], files: ReadonlyMap<string, Sou
       if (seen.has(file)) return;
       seen.add(file);
       for (const { at, use } of contentsOf(file).uses) {
-        const used = found(file, use);
-        if (!used) problems.push(missing(file, at, use));
+        const used = found(file, use, root);
+        if (!used) problems.push(missing(file, at, use, root));
         for (const one of used ?? []) {
           if (one === root || contentsOf(one).accords.length === 0) visit(one);
           else
@@ -157,7 +161,7 @@ function makeSearch(given: readonly SourceFile[], files: ReadonlyMap<string, Sou
         placeFault({ code: 'second-accord', span: use.span, data: { words: use.text, reason: 'concerning' } }, at),
       );
     }
-    return { files, problems: all };
+    return { files, problems: all, find };
   }
 
   return { concerned, closure, finish };

@@ -112,6 +112,7 @@ function readStatus(
   const at = spanOf(words, { from: 0, to: 0 });
   const [first, ...rest] = words;
   if (first && normalise(first.text) === 'agreed' && rest.length > 0) {
+    mentionDelegation(reading, rest);
     const option = agreedOption(reading, written(rest), options, alternatives);
     if (option !== undefined) return { kind: 'agreed', option, text };
     const delegations = options.flatMap(({ by }) => by);
@@ -121,6 +122,13 @@ function readStatus(
   const known = ['open', 'ad referendum', 'agreed'];
   report(reading, 'bracket-status', at, { words: text, reason: 'unknown', nearest: nearest(text, known) });
   return undefined;
+}
+
+/** `(agreed US)` names the delegation whose alternative was agreed on. */
+function mentionDelegation(reading: ProvisionReading, words: readonly Word[]): void {
+  const target = reading.mention && stateNamed(reading.names.states, written(words));
+  if (target === undefined) return;
+  reading.mention?.({ kind: 'state', span: spanOf(words, { from: 0, to: 0 }), target, declaration: false });
 }
 
 function agreedOption(

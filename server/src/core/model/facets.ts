@@ -27,6 +27,7 @@ export function readFacets(reads: readonly Read<WrittenFacet>[], names: Phrases<
       usually: [],
       roots: [],
       leaves: [],
+      labels: new Map(written.labels.map(({ language, text }) => [language, text])),
       source: passage,
     };
     if (header.title !== undefined) facet.title = header.title;

@@ -41,7 +41,9 @@ export type ValueKind =
   /** Verdicts, perhaps `contested`. */
   | 'verdicts'
   /** Names of norms and without-prejudice clauses. */
-  | 'provisions';
+  | 'provisions'
+  /** Codes of findings: `gap/boarding, conflict`. */
+  | 'codes';
 
 export interface ClauseKeyword {
   readonly keyword: string;
@@ -58,7 +60,9 @@ const because: ClauseKeyword = { keyword: 'because', value: 'quotation', repeats
 const note: ClauseKeyword = { keyword: 'note', value: 'quotation', repeats: true };
 const source: ClauseKeyword = { keyword: 'source', value: 'quotations', repeats: true };
 const says: ClauseKeyword = { keyword: 'says', value: 'spoken', repeats: true };
-const prose = [because, note, source] as const;
+const disregard: ClauseKeyword = { keyword: 'disregard', value: 'codes', repeats: true };
+/** What every declaration may have. */
+const prose = [because, note, source, disregard] as const;
 const uses: ClauseKeyword = { keyword: 'uses', value: 'uses', repeats: true };
 const phrase: ClauseKeyword = { keyword: 'phrase', value: 'quotation' };
 const answeredBy: ClauseKeyword = { keyword: 'answered by', value: 'duties' };
@@ -87,7 +91,7 @@ const finalClause = (keyword: string): ClauseKeyword => ({ keyword, value: 'pros
  * them, see `takesActFacets`, `takesDescriptions` and `modality.ts`.
  */
 export const clauseKeywords: Readonly<Record<DeclarationKind, readonly ClauseKeyword[]>> = {
-  opening: [uses, { keyword: 'concerning', value: 'files', repeats: true }],
+  opening: [uses, { keyword: 'concerning', value: 'files', repeats: true }, because, disregard],
   accord: agreement,
   instrument: agreement,
   preamble: [{ keyword: 'recital', value: 'quotation', repeats: true }, ...prose],

@@ -4,6 +4,7 @@ import { clauseKeywords, takesBrackets, takesLabels } from './keywords';
 import type { Prose } from './model';
 import { near } from './nearest';
 import { comparableWords, leadingPhrase, longestPhrase, written } from './phrases';
+import { readNames } from './plain';
 import { lostLine } from './problems';
 import { readProse } from './prose';
 import { type Reading, report, spanOf, textAt } from './reading';
@@ -102,6 +103,11 @@ function labelIn(line: Line): LabelLine | undefined {
   return { language: written(words), text: last.text };
 }
 
+/** Whether a line without a keyword names a thing in another language. */
+export function isLabel(line: Line): boolean {
+  return labelIn(line) !== undefined;
+}
+
 /** Takes note of the words that begin a clause. */
 export function mentionKeyword(reading: Reading, keyword: Keyword, span: Span): void {
   reading.mention?.({
@@ -136,6 +142,8 @@ export function readLines(
   const seen = new Map<string, Span>();
   const perhaps = new Set<string>();
   let incomplete = lostLine(node);
+  /** The lines that say which findings are disregarded, whose reasons are about the findings: see `disregards.ts`. */
+  const disregards = new Set<number>();
   /** The clause to which `because` and `note` belong. */
   let above: number | undefined;
 
@@ -184,7 +192,13 @@ export function readLines(
       if (keyword.kind === 'clause') return;
     }
     if (clause && isProse) {
-      prose.push(...readProse(reading, clause.keyword as Prose['kind'], value, above));
+      const read = readProse(reading, clause.keyword as Prose['kind'], value, above);
+      if (above === undefined || !disregards.has(above)) prose.push(...read);
+      return;
+    }
+    if (clause?.value === 'codes') {
+      readNames(reading, value, clause.keyword);
+      disregards.add(lineIndex);
       return;
     }
     if (clause && !clause.repeats && !once(clause.keyword, keywordSpan)) return;

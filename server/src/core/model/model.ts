@@ -37,6 +37,8 @@ export interface Facet {
   };
   /** How a value reads in a sentence, `~` standing for it. */
   readonly phrase?: string;
+  /** What it is called in other languages: `Chinese`. */
+  readonly labels?: ReadonlyMap<string, string>;
   /** The terms at the top, in order of declaration. */
   readonly roots: readonly Term[];
   /** The values: terms without children, in the order of a walk from the roots. Empty for States (see `Unit.states`). */

@@ -1,12 +1,15 @@
 import type { Placed, SourceFile } from '../syntax/ast';
-import { remembered } from './cache';
+import { remembered, sameList } from './cache';
 import { type LinkedUnit, linkOf } from './linked';
 import type { Passage, Unit } from './model';
+import type { Names } from './names';
+import { normalise } from './phrases';
 import { readAccordNode, readPlain } from './plainReadings';
 import { resolvePrecedence } from './precedence';
 import { isProvision, readProvision } from './provisions';
 import type { Mention } from './reading';
-import { usesOf } from './uses';
+import type { Settlement } from './settle';
+import { contentsOf, type Use, usesOf } from './uses';
 import { vocabularyMentions } from './vocabularyMentions';
 
 /** A passage that names something. */
@@ -24,14 +27,35 @@ export interface NamedPassage {
   readonly declaration: boolean;
 }
 
-const known = new WeakMap<Unit, Map<Placed, readonly NamedPassage[]>>();
+interface Found {
+  /** What became of the brackets when this was found. */
+  readonly settled: readonly Settlement[];
+  readonly symbols: readonly NamedPassage[];
+}
 
-/** Everything that a declaration of a unit names, in the order of the text. Found when it is first asked for. */
+/** By what else decides what words name: the names around a declaration, and those of norms where it speaks of precedence. */
+const known = new WeakMap<Names, WeakMap<object, WeakMap<Placed, Found>>>();
+const noNorms = {};
+const unsettled: readonly Settlement[] = [];
+
+/**
+ * Everything that a declaration of a unit names, in the order of the text. Found when it is first asked for, and kept from
+ * one version of the unit to the next as long as the declaration and the names around it are the same.
+ */
 export function symbolsOf(unit: Unit, at: Placed): readonly NamedPassage[] {
   const link = linkOf(unit);
   if (!link) return [];
-  const placed = remembered(known, unit, () => new Map<Placed, readonly NamedPassage[]>());
-  return remembered(placed, at, () => find(link, at));
+  // What it uses depends on the files of the unit, too.
+  if (usesOf(at.node).uses.length > 0) return find(link, at);
+  const norms = /subject|notwithstanding/i.test(at.node.text) ? link.normNames : noNorms;
+  const among = remembered(known, link.names, () => new WeakMap<object, WeakMap<Placed, Found>>());
+  const found = remembered(among, norms, () => new WeakMap<Placed, Found>());
+  const settled = link.settled.get(at) ?? unsettled;
+  const before = found.get(at);
+  if (before && sameList(before.settled, settled)) return before.symbols;
+  const symbols = find(link, at);
+  found.set(at, { settled, symbols });
+  return symbols;
 }
 
 /** Everything that the files of a unit name: to find references. */
@@ -81,7 +105,8 @@ function find(link: LinkedUnit, at: Placed): NamedPassage[] {
   } else if (node.keyword === 'accord' || node.keyword === 'instrument') {
     readAccordNode(node, link.names.vocabulary.states, mention);
   } else if (!vocabularyMentions(node, link.names.vocabulary, mention)) readPlain(node, mention);
-  for (const { kind, text, span } of [...usesOf(node).uses, ...usesOf(node).concerning]) {
+  const { uses, concerning } = usesOf(node);
+  for (const { kind, text, span } of [...uses.flatMap((use) => separately(link, use)), ...concerning]) {
     mention({ kind, span, target: text, declaration: false });
   }
   const symbols = mentions.map(({ span, ...rest }): NamedPassage => ({ ...rest, passage: { at, span } }));
@@ -90,4 +115,18 @@ function find(link: LinkedUnit, at: Placed): NamedPassage[] {
     symbols.push({ passage, kind: 'header keyword', target: node.keyword, declaration: false });
   }
   return symbols.sort((a, b) => a.passage.span.from - b.passage.span.from);
+}
+
+/** `a and b` may be the name of one library, or of two. */
+function separately({ assembly }: LinkedUnit, use: Use): Use[] {
+  const names = new Set(assembly.files.map((file) => contentsOf(file).libraryName));
+  const parts = use.text.split(/ and /);
+  if (use.kind === 'file' || parts.length < 2 || names.has(normalise(use.text))) return [use];
+  if (use.span.to - use.span.from !== use.text.length) return [use];
+  let from = use.span.from;
+  return parts.map((text): Use => {
+    const span = { from, to: from + text.length };
+    from = span.to + ' and '.length;
+    return { kind: 'library', text, span };
+  });
 }

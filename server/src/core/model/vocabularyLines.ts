@@ -21,6 +21,7 @@ export interface WrittenFacet {
   readonly usually: readonly Named[];
   readonly expected?: { readonly of: 'each norm' | 'the accord'; readonly because: string };
   readonly answeredBy: readonly Named[];
+  readonly labels: readonly LabelLine[];
   readonly phrase?: string;
 }
 
@@ -122,7 +123,7 @@ function readOne(reading: Reading): WrittenVocabulary | undefined {
 const optional = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
   (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };
 
-function readFacet({ header, line, names, name, quotation }: Sorted): WrittenFacet {
+function readFacet({ header, line, names, name, quotation, labels }: Sorted): WrittenFacet {
   const each = quotation('expected of each norm');
   const whole = quotation('expected of the accord');
   const expected =
@@ -139,6 +140,7 @@ function readFacet({ header, line, names, name, quotation }: Sorted): WrittenFac
     describesNorms: line('describes norms') !== undefined,
     usually: names('usually'),
     answeredBy: names('answered by'),
+    labels,
     ...optional('keyword', name('clause')),
     ...optional('of', name('of')),
     ...optional('relativeTo', name('relative to')),

@@ -21,6 +21,7 @@ export function vocabularyMentions(node: Declaration, vocabulary: Vocabulary, me
   switch (written.kind) {
     case 'facet':
       mention({ kind: 'facet', span, target, declaration: true });
+      if (written.keyword) mention(keywordOfFacet(written.keyword, target));
       mentionInFacet(written, target, vocabulary, mention, term);
       break;
     case 'term': {
@@ -29,10 +30,13 @@ export function vocabularyMentions(node: Declaration, vocabulary: Vocabulary, me
       if (written.in) mentionFacet(written.in, vocabulary, mention);
       if (written.under) term(written.under, facet === undefined ? facetNames(vocabulary) : [facet]);
       for (const named of written.usually) term(named, otherFacets(vocabulary.facets, facet));
+      // Another way of writing the term speaks of the term.
+      for (const named of written.also) if (facet !== undefined) term(named, [facet]);
       break;
     }
     case 'state':
       mention({ kind: 'state', span, target, declaration: true });
+      for (const named of written.also) mention({ kind: 'state', span: named.span, target, declaration: false });
       break;
     case 'caution':
       mention({ kind: 'caution', span, target, declaration: true });
@@ -40,6 +44,11 @@ export function vocabularyMentions(node: Declaration, vocabulary: Vocabulary, me
       break;
   }
   return true;
+}
+
+/** The words that begin the clauses of a facet. */
+function keywordOfFacet({ text, span }: Named, facet: string): Mention {
+  return { kind: 'clause keyword', span, target: text, facet, declaration: true };
 }
 
 const facetNames = ({ facets }: Vocabulary): string[] => facets.map(({ name }) => name);

@@ -64,7 +64,8 @@ function memoryFor(cautions: readonly Caution[]): Memory {
   return memory;
 }
 
-function foundIn(node: Declaration, cautions: readonly Caution[]): readonly Found[] {
+/** The words of a declaration that some cautions advise against, comments and sources aside. */
+export function foundIn(node: Declaration, cautions: readonly Caution[]): readonly Found[] {
   const { found: known } = memoryFor(cautions);
   const before = known.get(node);
   if (before) return before;

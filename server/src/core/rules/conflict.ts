@@ -7,6 +7,7 @@ import type { Norm } from '../model/model';
 import { mostOf } from './few';
 import { firstSpeaking } from './meeting';
 import { exampleIn, explainedIn, regionTurnsOn } from './memory';
+import { precedenceFixes } from './prevailing';
 import { type Context, rule, type Yielded } from './rule';
 
 /** Provisions named beside the first. */
@@ -16,6 +17,7 @@ export const conflict = rule({
   code: 'conflict',
   severity: 'warning',
   slow: true,
+  few: true,
   *check(context) {
     const { compiled } = context;
     const { diagrams } = compiled.space;
@@ -34,6 +36,10 @@ export const conflict = rule({
       if (more) return;
     }
   },
+  fixes({ passage }, context) {
+    const norm = context.unit.norms.find(({ at }) => at === passage.at);
+    return norm ? precedenceFixes(context, norm) : [];
+  },
 });
 
 interface Told {
@@ -45,10 +51,10 @@ interface Told {
 const toldBefore = new WeakMap<Norm, Told>();
 
 function tell(context: Context, norm: Norm, others: readonly Norm[], where: Node, more: boolean): Yielded {
-  const { unit, compiled } = context;
+  const { unit, compiled, messages } = context;
   const explained = explainedIn(compiled, where);
-  const turnsOn = choicesWords(unit, regionTurnsOn(compiled, where));
-  const of = [compiled.space, where, explained, turnsOn, more, unit.stateNames, ...others];
+  const turnsOn = choicesWords(messages, unit, regionTurnsOn(compiled, where));
+  const of = [compiled.space, where, explained, turnsOn, more, unit.stateNames, messages, ...others];
   const known = toldBefore.get(norm);
   if (known && known.of.length === of.length && known.of.every((one, index) => one === of[index])) return known.yielded;
   const yielded = inWords(context, norm, others, where, turnsOn, more);
@@ -71,9 +77,9 @@ function inWords(
     message: messages.findings.conflict({
       first: saysOf(norm),
       others: others.map(saysOf),
-      where: toldRegions(unit, residues),
+      where: toldRegions(messages, unit, residues),
       share: residualShare,
-      ...(act && { example: actWords(unit, act, new Set()) }),
+      ...(act && { example: actWords(messages, unit, act, new Set()) }),
       turnsOn,
       more,
     }),

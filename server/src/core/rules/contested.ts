@@ -7,6 +7,7 @@ import { actWords, namelessParties, toldRegions } from '../messages/telling';
 import type { Choice } from '../model/model';
 import { exampleIn, explainedIn } from './memory';
 import { type Context, rule, type Yielded } from './rule';
+import { settleFixes } from './settling';
 
 export const contested = rule({
   code: 'contested',
@@ -19,6 +20,10 @@ export const contested = rule({
       const told = choice.kind === 'definition' ? undefined : tell(context, choice);
       if (told) yield told;
     }
+  },
+  fixes({ data }, context) {
+    const choice = context.unit.choices.get(String(data?.turnsOn));
+    return choice ? settleFixes(context, choice) : [];
   },
 });
 
@@ -42,8 +47,8 @@ function tell(context: Context, choice: Choice): Yielded | undefined {
     message: messages.findings.contested({
       parts: parts.slice(0, mostParts).map((part) => partTold(context, choice, part)),
       more: parts.length > mostParts,
-      ...(act && { example: actWords(unit, act, new Set(), namelessParties(unit)) }),
-      choice: choiceWords(unit, choice.name),
+      ...(act && { example: actWords(messages, unit, act, new Set(), namelessParties(messages, unit)) }),
+      choice: choiceWords(messages, unit, choice.name),
       proposal: choice.kind === 'proposal',
     }),
     related: others.map((passage) => ({ passage, message: messages.findings.sameBracket(choice.name) })),
@@ -57,10 +62,14 @@ function saysNothing({ verdicts }: Contested): boolean {
   return new Set(told).size === 1;
 }
 
-function partTold({ unit, compiled }: Context, { options }: Choice, { where, verdicts }: Contested): ContestedPart {
+function partTold(
+  { unit, compiled, messages }: Context,
+  { options }: Choice,
+  { where, verdicts }: Contested,
+): ContestedPart {
   const { residues, residualShare } = explainedIn(compiled, where);
   return {
-    where: toldRegions(unit, residues),
+    where: toldRegions(messages, unit, residues),
     share: residualShare,
     options: options.map(({ text, nothing }, option) => ({ text, nothing, verdicts: verdicts[option] ?? [] })),
   };

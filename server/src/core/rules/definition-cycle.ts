@@ -1,4 +1,22 @@
 /** Definitions that are defined by one another. */
+import { normalise } from '../model/phrases';
+import { allSymbols } from '../model/symbols';
+import { deleteValue } from './deleting';
 import { problemRule } from './problemRule';
+import { namesIn } from './replacing';
 
-export const definitionCycle = problemRule('definition-cycle', 'error');
+export const definitionCycle = problemRule('definition-cycle', 'error', {
+  /** Takes one definition out of the meaning of another, where something is left of it. */
+  fixes({ data }, { unit, messages }) {
+    const members = new Set(namesIn(data?.names).map(normalise));
+    const uses = allSymbols(unit).filter(
+      ({ kind, declaration, target, passage: { at } }) =>
+        kind === 'definition' && !declaration && members.has(normalise(target)) && at.node.keyword === 'define',
+    );
+    return uses.flatMap(({ passage: { at, span }, target }) => {
+      const line = at.node.lines.find(({ from, to }) => from <= span.from && span.to <= to);
+      const others = line?.elements.some(({ kind }) => kind === 'mark');
+      return others ? [{ title: messages.mends.remove(target), edits: deleteValue(at, span) }] : [];
+    });
+  },
+});

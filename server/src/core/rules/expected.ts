@@ -7,15 +7,17 @@ import type { Property } from './sieve';
 
 export const expected = rule({
   code: 'expected',
+  family: true,
   severity: 'warning',
   formal: true,
+  mends: 'together',
   *check({ unit, messages, normsWith }) {
     if (!unit.accord) return;
     for (const facet of unit.facets) {
       if (!facet.expected) continue;
       const { because, answeredBy } = facet.expected;
       const code = `expected/${codePart(facet.name)}`;
-      const told = { facet: facet.name, clause: facet.keyword ?? facet.name, because };
+      const told = { facet: messages.clauses.facet(facet), clause: facet.keyword ?? facet.name, because };
       const title = facet.title === undefined ? {} : { title: facet.title };
       if (facet.expected.of === 'the accord') {
         if (normsWith(propertiesOf(facet).answering).length > 0) continue;
@@ -25,7 +27,7 @@ export const expected = rule({
           message: messages.findings.expectedOfAccord({
             ...told,
             ...title,
-            answers: answeredBy.map(({ name }) => name),
+            answers: answeredBy.map(messages.clauses.term),
           }),
           data: { facet: facet.name },
         };

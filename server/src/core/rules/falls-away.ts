@@ -2,8 +2,11 @@
 import { choicesThatMatter } from '../analysis/dependence';
 import { type Node, none } from '../analysis/diagram';
 import { choicesWords, delegationWords } from '../messages/choices';
-import type { Clause, LineRegion, Norm, Unit } from '../model/model';
+import type { Clause, LineRegion, Norm } from '../model/model';
+import { deleteValue } from './deleting';
+import { namesIn } from './replacing';
 import { type Context, rule, type Yielded } from './rule';
+import { settle, settleFixes } from './settling';
 
 export const fallsAway = rule({
   code: 'falls-away',
@@ -27,6 +30,22 @@ export const fallsAway = rule({
       }
     }
   },
+  /** Keeps the words of a bracket, or deletes them knowingly where nothing else hangs on it. */
+  fixes({ passage: { at, span }, data }, context) {
+    const { unit, messages } = context;
+    const choices = namesIn(data?.turnsOn).flatMap((name) => unit.choices.get(name) ?? []);
+    if (choices.length === 0) {
+      const words = at.node.text.slice(span.from, span.to);
+      return [{ title: messages.mends.remove(words), edits: deleteValue(at, span) }];
+    }
+    return choices.flatMap((choice) => {
+      const kept = settleFixes(context, choice, (option) => choice.options[option]?.nothing === false);
+      const gone = choice.options.findIndex(({ nothing }) => nothing);
+      const edits = gone >= 0 && choices.length === 1 ? settle(unit, choice, gone) : undefined;
+      const told = { kind: choice.kind, name: choice.name, text: '', nothing: true, by: [] };
+      return edits ? [...kept, { title: messages.mends.settle(told), edits }] : kept;
+    });
+  },
 });
 
 /** What covers more once the clause has fallen away. */
@@ -44,7 +63,7 @@ function* fallen(
   stands: Node,
   kind: Covering,
 ): Iterable<Yielded> {
-  const { unit, compiled, messages } = context;
+  const { compiled, messages } = context;
   const { diagrams } = compiled.space;
   const told = new Set<string>();
   for (const clause of clauses) {
@@ -58,27 +77,32 @@ function* fallen(
     yield {
       passage: { at: norm.at, span: clause.span },
       message: messages.findings.fallsAway({
-        facet: clause.facet,
+        facet: facetWords(context, clause),
         norm: norm.name,
         kind,
         settled,
-        without: withoutWords(unit, turnsOn),
+        without: withoutWords(context, turnsOn),
       }),
       data: { norm: norm.name, facet: clause.facet, turnsOn },
     };
   }
 }
 
+function facetWords({ unit, messages }: Context, clause: Clause): string {
+  const facet = unit.facets.find(({ name }) => name === clause.facet);
+  return facet ? messages.clauses.facet(facet) : clause.facet;
+}
+
 /** The one bracket whose deletion takes the clause along, or what it turns on. */
-function withoutWords(unit: Unit, turnsOn: readonly string[]) {
+function withoutWords({ unit, messages }: Context, turnsOn: readonly string[]) {
   const [only, ...others] = turnsOn;
   const choice = only === undefined ? undefined : unit.choices.get(only);
   if (choice?.kind !== 'bracket' || others.length > 0 || choice.options.length !== 2) {
-    return { turnsOn: choicesWords(unit, turnsOn) };
+    return { turnsOn: choicesWords(messages, unit, turnsOn) };
   }
   const written = choice.options.findIndex(({ nothing }) => !nothing);
-  const whose = delegationWords(unit, choice, written);
+  const whose = delegationWords(messages, unit, choice, written);
   return choice.options.some(({ nothing }) => nothing)
     ? { bracket: choice.name, ...(whose !== undefined && { whose }) }
-    : { turnsOn: choicesWords(unit, turnsOn) };
+    : { turnsOn: choicesWords(messages, unit, turnsOn) };
 }

@@ -4,10 +4,11 @@ import { type Act, type ConcernCoverage, gapOf, share } from '../compile/concern
 import { nearSilent } from '../compile/why';
 import { choicesWords } from '../messages/choices';
 import type { GapTold } from '../messages/en/gaps';
+import type { Messages } from '../messages/messages';
 import { actWords, namelessParties, toldRegions } from '../messages/telling';
 import { nearestSentence } from '../messages/why';
 import type { Passage, Unit } from '../model/model';
-import { close, ofOthers } from './closing';
+import { closings, ofOthers } from './closing/index';
 import { firstSpeaking } from './meeting';
 import { actsOf, regionTurnsOn } from './memory';
 import { codePart } from './page';
@@ -15,6 +16,7 @@ import { type Context, type Finding, rule, type Yielded } from './rule';
 
 export const gap = rule({
   code: 'gap',
+  family: true,
   severity: 'warning',
   *check(context) {
     const { accord } = context.unit;
@@ -28,8 +30,7 @@ export const gap = rule({
   },
   fixes(finding, context) {
     const coverage = coverageOf(finding, context);
-    const closing = coverage && close(context, coverage.concern);
-    return closing ? [{ ...closing, preferred: true }] : [];
+    return coverage ? closings(context, coverage.concern).map(({ kind, ...fix }) => fix) : [];
   },
 });
 
@@ -58,7 +59,7 @@ function tell(context: Context, coverage: ConcernCoverage, passage: Passage): Yi
 }
 
 function toldGap(context: Context, coverage: ConcernCoverage): GapTold {
-  const { unit, compiled } = context;
+  const { unit, compiled, messages } = context;
   const { concern, gap, acts, surely, witness } = coverage;
   const { residualShare } = gap.always > 0n ? surely : coverage;
   const region = actsOf(compiled, concern);
@@ -70,11 +71,11 @@ function toldGap(context: Context, coverage: ConcernCoverage): GapTold {
     leftOpen: share(gap.leftOpen, acts),
     ...inWords(context, coverage),
     explained: residualShare,
-    near: witness ? nearestSentence(unit, nearSilent(compiled, witness)) : '',
-    turnsOn: gap.sometimes > 0n ? choicesWords(unit, silenceTurnsOn(context, coverage, region)) : '',
+    near: witness ? nearestSentence(messages, unit, nearSilent(compiled, witness)) : '',
+    turnsOn: gap.sometimes > 0n ? choicesWords(messages, unit, silenceTurnsOn(context, coverage, region)) : '',
     leavers: gap.leftOpen > 0n ? leavers(context, region).map(({ name }) => name) : [],
     duties: coverage.otherDuties,
-    answers: concern.answeredBy.map(({ name }) => name),
+    answers: concern.answeredBy.map(messages.clauses.term),
     ofOthers: ofOthers(context, concern),
   };
 }
@@ -85,26 +86,29 @@ interface InWords {
 }
 
 /** By coverage, with the names of whose States it was told. */
-const inWordsBefore = new WeakMap<ConcernCoverage, { readonly names: Unit['stateNames']; readonly words: InWords }>();
+const inWordsBefore = new WeakMap<
+  ConcernCoverage,
+  { readonly names: Unit['stateNames']; readonly messages: Messages; readonly words: InWords }
+>();
 
 /** The acts that are open and one of them; told anew only where the coverage is another one. */
 function inWords(context: Context, coverage: ConcernCoverage): InWords {
-  const { unit } = context;
+  const { unit, messages } = context;
   const known = inWordsBefore.get(coverage);
-  if (known?.names === unit.stateNames) return known.words;
+  if (known?.names === unit.stateNames && known.messages === messages) return known.words;
   const { concern, gap, surely, witness } = coverage;
   const { residues } = gap.always > 0n ? surely : coverage;
   const telling = new Set(concern.clauses.map(({ facet }) => facet));
   const words = {
-    residues: toldRegions(unit, residues, true),
-    ...(witness && { example: actWords(unit, witness, telling, namesFor(context, coverage, witness)) }),
+    residues: toldRegions(messages, unit, residues, true),
+    ...(witness && { example: actWords(messages, unit, witness, telling, namesFor(context, coverage, witness)) }),
   };
-  inWordsBefore.set(coverage, { names: unit.stateNames, words });
+  inWordsBefore.set(coverage, { names: unit.stateNames, messages, words });
   return words;
 }
 
 /** Without saying which Party is which, unless the gap is there for one of them only. */
-function namesFor({ unit, compiled }: Context, { open }: ConcernCoverage, act: Act) {
+function namesFor({ unit, compiled, messages }: Context, { open }: ConcernCoverage, act: Act) {
   const { space } = compiled;
   const { diagrams } = space;
   const parties = unit.parties.filter((code) => [...act.values()].includes(code));
@@ -120,7 +124,7 @@ function namesFor({ unit, compiled }: Context, { open }: ConcernCoverage, act: A
     }
     return diagrams.value(level, space.state(value === one ? other : value === other ? one : value) ?? 0);
   });
-  return diagrams.meets(diagrams.every(swapped), open) ? namelessParties(unit) : undefined;
+  return diagrams.meets(diagrams.every(swapped), open) ? namelessParties(messages, unit) : undefined;
 }
 
 /** The brackets and definitions on which it depends whether an act is silent, as far as that is not left open on purpose. */

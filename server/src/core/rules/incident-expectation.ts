@@ -2,8 +2,9 @@
 import type { IncidentVerdict, PartVerdict } from '../compile/incidents';
 import { whyOf } from '../compile/why';
 import { choicesWords } from '../messages/choices';
-import { verdictsTogether } from '../messages/verdicts';
+import { verdictWords } from '../messages/verdicts';
 import { decidingSentences, nearSentences, yieldingSentences } from '../messages/why';
+import { namesIn } from './replacing';
 import { type Context, rule } from './rule';
 
 /** Of more incidents that fail it is not said why: a drafter mends a few at a time. */
@@ -24,8 +25,8 @@ export const incidentExpectation = rule({
         message: messages.findings.incidentExpectation({
           incident: incident.name,
           expected: [...expect.verdicts, ...(expect.contested ? ['contested'] : [])],
-          found: contested ? `contested (${verdictsTogether(judged)})` : verdictsTogether(judged),
-          turnsOn: choicesWords(unit, turnsOn),
+          found: verdictWords(messages, judged),
+          turnsOn: choicesWords(messages, unit, turnsOn),
           ...(told++ < mostExplained ? why(context, judged, expect.verdicts) : unexplained),
         }),
         related: unit.norms
@@ -38,12 +39,17 @@ export const incidentExpectation = rule({
       };
     }
   },
+  /** Expects what the text says now. */
+  fixes({ passage, data }, { messages }) {
+    const words = [...namesIn(data?.found), ...(data?.contested === true ? ['contested'] : [])].join(', ');
+    return [{ title: messages.mends.expect(words), edits: [{ passage, newText: words }] }];
+  },
 });
 
 const unexplained = { part: '', why: [] };
 
 /** Why the first part that is not as expected is as it is: what decides it, what yields there, what comes near. */
-function why({ unit, compiled }: Context, { parts }: IncidentVerdict, expected: readonly string[]) {
+function why({ unit, compiled, messages }: Context, { parts }: IncidentVerdict, expected: readonly string[]) {
   const judged = parts.filter(({ verdicts }) => verdicts.length > 0);
   const part = judged.find(({ verdicts }) => verdicts.some((verdict) => !expected.includes(verdict))) ?? judged[0];
   if (!part) return unexplained;
@@ -51,9 +57,9 @@ function why({ unit, compiled }: Context, { parts }: IncidentVerdict, expected: 
   return {
     part: parts.length > 1 ? apart(part, parts) : '',
     why: [
-      ...decidingSentences(found).slice(0, 1),
-      ...yieldingSentences(found).slice(0, 1),
-      ...nearSentences(unit, found).slice(0, 1),
+      ...decidingSentences(messages, found).slice(0, 1),
+      ...yieldingSentences(messages, found).slice(0, 1),
+      ...nearSentences(messages, unit, found).slice(0, 1),
     ],
   };
 }

@@ -9,12 +9,14 @@ import { definitionCycle } from './definition-cycle';
 import { definitionFacets } from './definition-facets';
 import { definitionNotAllowed } from './definition-not-allowed';
 import { definitionVersions } from './definition-versions';
+import { disregard } from './disregard';
 import { duplicateClause } from './duplicate-clause';
 import { duplicateName } from './duplicate-name';
 import { dutyClause } from './duty-clause';
 import { emptyFacet } from './empty-facet';
 import { expected } from './expected';
 import { fallsAway } from './falls-away';
+import { finalClauses } from './final-clauses';
 import { gap } from './gap';
 import { incidentExpectation } from './incident-expectation';
 import { incidentImpossible } from './incident-impossible';
@@ -55,6 +57,7 @@ import { unknownClause } from './unknown-clause';
 import { unknownName } from './unknown-name';
 import { unknownTerm } from './unknown-term';
 import { unreachableException } from './unreachable-exception';
+import { unusedDisregard } from './unused-disregard';
 import { unusedName } from './unused-name';
 import { whoseDefinition } from './whose-definition';
 
@@ -106,6 +109,7 @@ export const rules: readonly Rule[] = [
   noDifference,
   opensGap,
   expected,
+  finalClauses,
   whoseDefinition,
   fallsAway,
   tiedAndUntied,
@@ -116,4 +120,6 @@ export const rules: readonly Rule[] = [
   incidentExpectation,
   mandate,
   emptyFacet,
+  disregard,
+  unusedDisregard,
 ];

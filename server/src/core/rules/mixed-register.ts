@@ -15,6 +15,7 @@ export const mixedRegister = rule({
   code: 'mixed-register',
   severity: 'warning',
   formal: true,
+  mends: 'together',
   *check({ unit, messages, normsWith }) {
     const { accord } = unit;
     if (!accord) return;

@@ -2,6 +2,7 @@
 import { indifferentChoices } from '../compile/indifferent';
 import { choiceWords } from '../messages/choices';
 import { rule } from './rule';
+import { settleFixes } from './settling';
 
 export const noDifference = rule({
   code: 'no-difference',
@@ -13,10 +14,14 @@ export const noDifference = rule({
       if (!passage) continue;
       yield {
         passage,
-        message: messages.needless.noDifference({ name, choice: choiceWords(unit, name), kind }),
+        message: messages.needless.noDifference({ name, choice: choiceWords(messages, unit, name), kind }),
         related: others.map((other) => ({ passage: other, message: messages.needless.sameChoice(name) })),
         data: { choice: name },
       };
     }
+  },
+  fixes({ data }, context) {
+    const choice = context.unit.choices.get(String(data?.choice));
+    return choice ? settleFixes(context, choice) : [];
   },
 });

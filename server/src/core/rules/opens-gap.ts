@@ -4,6 +4,7 @@ import { choiceWords, delegationWords } from '../messages/choices';
 import { actWords, namelessParties } from '../messages/telling';
 import { exampleIn } from './memory';
 import { type Context, rule, type Yielded } from './rule';
+import { settleFixes } from './settling';
 
 export const opensGap = rule({
   code: 'opens-gap',
@@ -18,6 +19,11 @@ export const opensGap = rule({
     }
     for (const alike of byOption.values()) yield* tell(context, alike);
   },
+  /** Settles it as one of the others. */
+  fixes({ data }, context) {
+    const choice = context.unit.choices.get(String(data?.choice));
+    return choice ? settleFixes(context, choice, (option) => option + 1 !== data?.option) : [];
+  },
 });
 
 /** @param alike the concerns that one alternative opens, one at least. */
@@ -27,21 +33,27 @@ function tell({ unit, compiled, messages }: Context, alike: readonly Opening[]):
   if (!first || !passage) return [];
   const { choice, option, acts, concern } = first;
   const { text, nothing } = choice.options[option] as (typeof choice.options)[number];
-  const by = delegationWords(unit, choice, option);
+  const by = delegationWords(messages, unit, choice, option);
   const act = exampleIn(compiled, acts);
   return [
     {
       passage,
       message: messages.needless.opensGap({
         name: choice.name,
-        choice: choiceWords(unit, choice.name),
+        choice: choiceWords(messages, unit, choice.name),
         kind: choice.kind,
         text,
         nothing,
         ...(by !== undefined && { by }),
         concerns: alike.map((one) => one.concern.title ?? one.concern.name),
         ...(act && {
-          example: actWords(unit, act, new Set(concern.clauses.map(({ facet }) => facet)), namelessParties(unit)),
+          example: actWords(
+            messages,
+            unit,
+            act,
+            new Set(concern.clauses.map(({ facet }) => facet)),
+            namelessParties(messages, unit),
+          ),
         }),
       }),
       related: alike.map((one) => ({

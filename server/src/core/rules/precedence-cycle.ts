@@ -1,7 +1,9 @@
 /** Provisions each of which is to prevail over the other. */
 import { none } from '../analysis/diagram';
 import { closure } from '../compile/precedence';
-import type { Norm } from '../model/model';
+import type { Norm, Precedence } from '../model/model';
+import { deleteValue } from './deleting';
+import { namesIn } from './replacing';
 import { type Context, rule, type Yielded } from './rule';
 
 export const precedenceCycle = rule({
@@ -11,7 +13,24 @@ export const precedenceCycle = rule({
     if (!leadsBack(context)) return;
     for (const members of cycles(context)) yield tell(context, members);
   },
+  /** Deletes one of the words that lead around, each of which ends the circle alone. */
+  fixes({ data }, { unit, messages }) {
+    const names = namesIn(data?.norms);
+    const members = unit.norms.filter(({ name }) => names.includes(name));
+    const words = members.flatMap((norm) => norm.precedence.map((one) => ({ norm, one })));
+    return words
+      .filter(({ one }) => names.includes(one.norm) && !hasCycle(members.map((norm) => without(norm, one))))
+      .map(({ norm, one }) => ({
+        title: messages.mends.noLongerYields(`${one.kind} ${one.norm}`, norm.name),
+        edits: deleteValue(norm.at, one.span),
+      }));
+  },
 });
+
+/** A norm without some words of precedence. */
+function without(norm: Norm, words: Precedence): Norm {
+  return { ...norm, precedence: norm.precedence.filter((one) => one !== words) };
+}
 
 const hasPrecedence = ({ precedence }: Norm): boolean => precedence.length > 0;
 

@@ -4,7 +4,7 @@ import type { ProblemCode } from '../model/problems';
 import { type Rule, rule, type Severity } from './rule';
 
 /** Tells every problem of a code; in which words is the matter of `messages`. */
-export function problemRule(code: ProblemCode, severity: Severity, fixes?: Rule['fixes']): Rule {
+export function problemRule(code: ProblemCode, severity: Severity, mend: Pick<Rule, 'fixes' | 'mends'> = {}): Rule {
   return rule({
     code,
     severity,
@@ -20,7 +20,7 @@ export function problemRule(code: ProblemCode, severity: Severity, fixes?: Rule[
         };
       }
     },
-    ...(fixes && { fixes }),
+    ...mend,
   });
 }
 

@@ -6,6 +6,7 @@ import type { Idle } from '../messages/en/needless';
 import { actWords } from '../messages/telling';
 import type { Norm, Unit } from '../model/model';
 import type { Placed } from '../syntax/ast';
+import { deleteNorm } from './deleting';
 import { exampleIn } from './memory';
 import { type Context, rule, type Yielded } from './rule';
 
@@ -20,6 +21,11 @@ export const redundantNorm = rule({
     for (const norm of context.unit.norms) {
       if (!unfinished.has(norm.at) && redundant(norm)) yield tell(context, norm);
     }
+  },
+  fixes({ passage }, { unit, messages }) {
+    const norm = unit.norms.find(({ at }) => at === passage.at);
+    if (!norm) return [];
+    return [{ title: messages.mends.removeDeclaration('norm', norm.name), edits: deleteNorm(unit, norm) }];
   },
 });
 
@@ -43,7 +49,7 @@ function tell(context: Context, norm: Norm): Yielded {
       others: norms.map(({ name }) => name),
       whole,
       redundant: norms.filter(redundant).map(({ name }) => name),
-      ...(act && { example: actWords(unit, act, new Set()) }),
+      ...(act && { example: actWords(messages, unit, act, new Set()) }),
     }),
     related: norms.map(({ at, nameSpan, name }) => ({
       passage: { at, span: nameSpan },

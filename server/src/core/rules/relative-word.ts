@@ -1,4 +1,10 @@
-/** A word that compares two States where there is only one. */
+/** A word that looks to another State where there is none to look to. */
+import type { StateWord } from '../model/model';
 import { problemRule } from './problemRule';
+import { replaceBy } from './replacing';
 
-export const relativeWord = problemRule('relative-word', 'error');
+const instead: readonly StateWord[] = ['a Party', 'a third State', 'any State'];
+
+export const relativeWord = problemRule('relative-word', 'error', {
+  fixes: (finding, context) => instead.map((words) => replaceBy(finding, context, words)),
+});

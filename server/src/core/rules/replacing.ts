@@ -16,16 +16,23 @@ export function replaceByNearest({ passage, data }: Finding, { messages }: Conte
 export function replaceKeyword(finding: Finding, { messages }: Context): Fix[] {
   const { passage, data } = finding;
   const words = String(data?.words ?? '').toLowerCase();
-  return namesIn(data?.nearest).map((keyword) => {
+  const nearest = namesIn(data?.nearest);
+  const only = nearest.length === 1 && { preferred: true };
+  return nearest.map((keyword) => {
     if (spelling(words, keyword) > 0) {
-      return { title: messages.fixes.replaceBy(keyword), edits: [{ passage, newText: keyword }] };
+      return { title: messages.fixes.replaceBy(keyword), edits: [{ passage, newText: keyword }], ...only };
     }
     const before = { at: passage.at, span: { from: passage.span.from, to: passage.span.from } };
     return { title: messages.fixes.putBefore(keyword), edits: [{ passage: before, newText: `${keyword} ` }] };
   });
 }
 
+/** Replaces the words of a finding by others. */
+export function replaceBy({ passage }: Finding, { messages }: Context, words: string): Fix {
+  return { title: messages.fixes.replaceBy(words), edits: [{ passage, newText: words }] };
+}
+
 /** Names among the data of a finding. */
-function namesIn(value: unknown): readonly string[] {
+export function namesIn(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((name): name is string => typeof name === 'string') : [];
 }

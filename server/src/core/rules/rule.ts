@@ -4,6 +4,7 @@ import type { ConcernCoverage } from '../compile/concerns';
 import type { IncidentVerdict } from '../compile/incidents';
 import type { Messages } from '../messages/messages';
 import type { Passage, Unit } from '../model/model';
+import type { Disregards } from './disregarding';
 import type { NormsWith } from './sieve';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -26,6 +27,7 @@ export interface Context {
   readonly compiled: Compiled;
   readonly messages: Messages;
   readonly normsWith: NormsWith;
+  readonly disregards: Disregards;
   concerns(): readonly ConcernCoverage[];
   incidents(): readonly IncidentVerdict[];
 }
@@ -48,6 +50,8 @@ export type Yielded = Omit<Finding, 'severity' | 'code'> & { readonly code?: str
 export interface Rule {
   /** The code, or what comes before the `/` of a family of codes (`gap` for `gap/<concern>`). */
   readonly code: string;
+  /** Its findings have codes `code/...`. */
+  readonly family?: boolean;
   readonly severity: Severity;
   /** Its findings may come a moment after the others: see `Checked`. */
   readonly slow?: boolean;
@@ -56,6 +60,11 @@ export interface Rule {
   /** It reads the text alone and asks nothing of the diagrams. */
   readonly formal?: boolean;
   check(context: Context): Iterable<Yielded>;
+  /**
+   * Whether the preferred fixes of its findings may be made at once: all of a file where a person asks for it (`together`),
+   * and also with those of other rules, unseen, since they change nothing that the text says (`harmless`).
+   */
+  readonly mends?: 'together' | 'harmless';
   /** Ways to mend one of this rule's findings, best first. */
   fixes?(finding: Finding, context: Context): Fix[];
 }

@@ -9,6 +9,7 @@ export const tiedAndUntied = rule({
   code: 'tied-and-untied',
   severity: 'warning',
   formal: true,
+  mends: 'together',
   *check(context) {
     const tying = new Set(context.unit.facets.flatMap(({ name, of }) => (of === undefined ? [] : [name])));
     for (const { at, clauses } of allStretches(context.unit, context.normsWith(hasMixed))) {

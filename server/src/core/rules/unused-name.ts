@@ -1,11 +1,14 @@
 /** A definition of the accord that nothing in it uses. */
+import { deleteDeclaration } from './deleting';
 import { rule } from './rule';
+import { inLibrary } from './settling';
 import { usesDefinitions, usesOfDefinitions, usesOfMandates, usesOfNorm } from './uses';
 
 export const unusedName = rule({
   code: 'unused-name',
   severity: 'information',
   formal: true,
+  mends: 'together',
   *check({ unit, messages, normsWith }) {
     const { accord, definitions } = unit;
     if (!accord || definitions.size === 0) return;
@@ -26,5 +29,10 @@ export const unusedName = rule({
         data: { name },
       };
     }
+  },
+  fixes({ data }, { unit, messages }) {
+    const versions = unit.definitions.get(String(data?.name))?.versions ?? [];
+    const edits = versions.filter(({ at }) => !inLibrary(unit, at)).flatMap(({ at }) => deleteDeclaration(unit, at));
+    return [{ title: messages.mends.removeDefinition(String(data?.name)), edits, preferred: true }];
   },
 });

@@ -1,10 +1,10 @@
 /** A definition that the Parties read differently: on its use, with what hangs on it. */
 import { all, type Node, none } from '../analysis/diagram';
-import { stateName } from '../messages/telling';
 import type { Definition, Facet, Norm, Version } from '../model/model';
 import { addLine, line } from './inserting';
 import { regionTurnsOn } from './memory';
 import { type Context, type Fix, rule, type Yielded } from './rule';
+import { settleFixes } from './settling';
 import { type Use, usesDefinitions, usesOfDefinitions, usesOfNorm } from './uses';
 
 export const whoseDefinition = rule({
@@ -30,7 +30,9 @@ export const whoseDefinition = rule({
   },
   fixes(finding, context) {
     const definition = context.unit.definitions.get(String(finding.data?.definition));
-    return definition ? governedByVictim(context, definition) : [];
+    if (!definition) return [];
+    const choice = context.unit.choices.get(definition.name);
+    return [...governedByStates(context, definition), ...(choice ? settleFixes(context, choice) : [])];
   },
 });
 
@@ -47,7 +49,7 @@ interface Difference {
 
 /** The most ordinary value that one version has and another has not, in readings that are otherwise the same. */
 function differenceOf(
-  { compiled }: Context,
+  { compiled, messages }: Context,
   { versions, candidates }: Definition,
   facet: Facet,
 ): Difference | undefined {
@@ -71,7 +73,7 @@ function differenceOf(
     const excluding = including && read.find((other) => at(other) !== at(including));
     if (!including || !excluding) continue;
     differing++;
-    const value = term.phrase ?? term.name;
+    const value = messages.clauses.inSentence(term);
     found ??= { including: including.version, excluding: excluding.version, value };
   }
   return found && { ...found, more: differing - 1 };
@@ -126,7 +128,7 @@ function tell(
       excluding: readersOf(context, definition, excluding),
       norms: turning.slice(0, mostNamed).map(({ name }) => name),
       others: Math.max(0, turning.length - mostNamed),
-      ...(governing && { governing: governing.name }),
+      ...(governing && { governing: messages.clauses.facet(governing) }),
     }),
     related: [
       ...versions.map(({ at, nameSpan, ...version }) => ({
@@ -142,12 +144,12 @@ function tell(
 }
 
 /** Who goes by a version: its readers, or for the common one the Parties without their own. */
-function readersOf({ unit }: Context, { versions, candidates }: Definition, { readers }: Version): string[] {
+function readersOf({ unit, messages }: Context, { versions, candidates }: Definition, { readers }: Version): string[] {
   if (readers.length > 0)
-    return readers.filter((code) => unit.states.includes(code)).map((code) => stateName(unit, code));
+    return readers.filter((code) => unit.states.includes(code)).map((code) => messages.states.name(unit, code));
   if (unit.allStates) return [];
   const own = new Set(candidates.flatMap((index) => versions[index]?.readers ?? []));
-  return unit.parties.filter((code) => !own.has(code)).map((code) => stateName(unit, code));
+  return unit.parties.filter((code) => !own.has(code)).map((code) => messages.states.name(unit, code));
 }
 
 /** The States whose own version could govern: those to whom the values of the facet are tied. */
@@ -155,13 +157,17 @@ function governingFacet({ unit }: Context, facet: Facet): Facet | undefined {
   return unit.facets.find(({ name, values }) => name === facet.of && values === 'States');
 }
 
-/** Lets the State to which a value belongs say what it is, in the version that stands in the accord's file. */
-function governedByVictim(context: Context, { facet, versions }: Definition): Fix[] {
+/** Lets a State of the act say what is meant, in the version that stands in the accord's file: the State to which a value belongs first. */
+function governedByStates(context: Context, { facet, versions }: Definition): Fix[] {
   const { unit, messages } = context;
   const of = unit.facets.find(({ name }) => name === facet);
-  const governing = of && governingFacet(context, of);
+  const tied = of && governingFacet(context, of);
   const own = versions.find(({ at }) => at.file === unit.accord?.at.file);
-  if (!governing || !own) return [];
-  const edits = [addLine(own.at, line('governed by', governing.name))];
-  return [{ title: messages.fixes.governedBy(governing.name), edits, preferred: true }];
+  if (!own) return [];
+  const others = unit.facets.filter((one) => one.values === 'States' && one !== tied);
+  return [...(tied ? [tied] : []), ...others].map((governing) => ({
+    title: messages.fixes.governedBy(governing.name),
+    edits: [addLine(own.at, line('governed by', governing.name))],
+    ...(governing === tied && { preferred: true }),
+  }));
 }

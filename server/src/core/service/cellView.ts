@@ -8,11 +8,12 @@ import { type Act, exampleOf, explainGap } from '../compile/concerns';
 import { defaultAxes } from '../compile/matrix';
 import type { Space } from '../compile/space';
 import { choiceWords } from '../messages/choices';
-import { percents, coverageWords as words } from '../messages/coverage';
-import { does } from '../messages/phrasing';
-import { actSentence, namelessParties, regions, sentenceCase, toldRegions } from '../messages/telling';
+import type { Extent } from '../messages/en/coverage';
+import type { Messages } from '../messages/messages';
+import { percents } from '../messages/shares';
+import { actSentence, namelessParties, toldRegions } from '../messages/telling';
 import type { Facet, Passage, Saying, Term } from '../model/model';
-import type { CellParams, CellView, Location, NormReference } from '../protocol';
+import type { CellParams, CellVerdict, CellView, Location, NormReference } from '../protocol';
 import { withLeftOpen } from './coverageView';
 import { frameOf, lensesOf } from './frame';
 import { differing, inOrder, sharesOf } from './shares';
@@ -23,7 +24,8 @@ export function cellView(
   params: CellParams,
   locate: (passage: Passage) => Location,
 ): CellView | undefined {
-  const { unit, compiled } = checked;
+  const { unit, compiled, messages } = checked;
+  const words = messages.coverage;
   const { space, sets, verdicts } = compiled;
   const { diagrams } = space;
   const axes = defaultAxes(compiled);
@@ -31,7 +33,7 @@ export function cellView(
   const column = axes && termOf(axes.column, params.column);
   if (!axes || !row || !column) return undefined;
 
-  const frame = frameOf(compiled, lensesOf(compiled, [axes.row, axes.column], params.lenses));
+  const frame = frameOf(compiled, lensesOf(messages, compiled, [axes.row, axes.column], params.lenses));
   const region = diagrams.every([frame, sets.term(row), sets.term(column)]);
   const told = diagrams.keep(withLeftOpen(compiled), region);
   const turnsOn = space.levelNames(choicesThatMatter(diagrams, diagrams.keep(verdicts, region)));
@@ -45,42 +47,49 @@ export function cellView(
   return {
     row: params.row,
     column: params.column,
-    heading: words.cellHeading(sentenceCase(row.name), column.name),
-    sentences: sentences(compiled, told, here),
-    norms: normsReaching(compiled, region, locate),
+    heading: words.cellHeading(messages.joining.sentence(messages.clauses.term(row)), messages.clauses.term(column)),
+    sentences: sentences(messages, compiled, told, here),
+    norms: normsReaching(messages, compiled, region, locate),
     turnsOn: turnsOn.map((name) => {
       const place = unit.choices.get(name)?.places[0];
-      return { name, label: choiceWords(unit, name), location: place && locate(place) };
+      return { name, label: choiceWords(messages, unit, name), location: place && locate(place) };
     }),
     concern: openConcern(checked, silent, example),
-    example: example && words.silentHere(actSentence(unit, example, telling, namelessParties(unit)), extent),
+    example:
+      example &&
+      words.silentHere(actSentence(messages, unit, example, telling, namelessParties(messages, unit)), extent),
   };
 }
 
 /** The verdict here, in a sentence or two, and of which acts where it is not that of all. */
-function sentences(compiled: Compiled, told: Node, here: Node): string[] {
+function sentences(messages: Messages, compiled: Compiled, told: Node, here: Node): string[] {
+  const words = messages.coverage;
+  const named = (verdicts: readonly CellVerdict[]) => verdicts.map((verdict) => messages.verdicts.names[verdict]);
   const { counts, space } = compiled;
   const { diagrams } = space;
   const shares = inOrder(sharesOf(counts.tally(told)));
   const [only] = shares;
   if (!only) return [words.noActs];
-  const figures = percents(shares.map(([, part]) => part));
+  const figures = percents(
+    messages,
+    shares.map(([, part]) => part),
+  );
   const parts = shares.map(([verdict], index) => words.summaryPart(verdict, figures[index] ?? ''));
   const contested = shares.some(([verdict]) => verdict === 'contested');
   if (shares.length === 1)
-    return [contested ? words.cellContested(differing(diagrams, told), true) : words.cellAll(only[0])];
+    return [contested ? words.cellContested(named(differing(diagrams, told)), true) : words.cellAll(only[0])];
   const share = shares.find(([verdict]) => verdict === 'silent')?.[1] ?? 0;
   const silent = diagrams.inEveryReading(diagrams.select(told, 1 << Terminal.silent));
-  const silence = share < nearlyAll ? regionsIn(compiled, silent, here) : '';
+  const silence = share < nearlyAll ? regionsIn(messages, compiled, silent, here) : '';
   return [
     words.cellShares(parts),
     ...(silence === '' ? [] : [words.cellSilent(silence)]),
     ...(contested
       ? [
           words.cellContested(
-            differing(diagrams, told),
+            named(differing(diagrams, told)),
             false,
-            regionsIn(compiled, contestedActs(diagrams, told, here), here),
+            regionsIn(messages, compiled, contestedActs(diagrams, told, here), here),
           ),
         ]
       : []),
@@ -100,10 +109,10 @@ function contestedActs(diagrams: Diagrams, told: Node, here: Node): Node {
 }
 
 /** Some of the acts here in words; empty where those are all or none. */
-function regionsIn(compiled: Compiled, acts: Node, here: Node): string {
+function regionsIn(messages: Messages, compiled: Compiled, acts: Node, here: Node): string {
   const { residues, residualShare } = explainGap(compiled, acts, here, compiled.counts.of(acts), mostRegions);
-  const told = toldRegions(compiled.unit, residues, true);
-  return told.length === 0 ? '' : regions(told, residualShare);
+  const told = toldRegions(messages, compiled.unit, residues, true);
+  return told.length === 0 ? '' : messages.regions.several(told, residualShare);
 }
 
 const mostRegions = 2;
@@ -112,6 +121,7 @@ const nearlyAll = 0.9;
 
 /** The norms and clauses that reach an act here in some reading, with what they do and how far. */
 function normsReaching(
+  { coverage: words, verdicts }: Messages,
   { space: { diagrams }, speakers, displaced }: Compiled,
   region: Node,
   locate: (passage: Passage) => Location,
@@ -123,17 +133,15 @@ function normsReaching(
     const gone = diagrams.without(here, displaced.get(norm.name) ?? none) === none;
     const says: Saying[] =
       norm.kind === 'without prejudice' ? ['without prejudice'] : norm.modalities.map(({ saying }) => saying);
-    const extent = words.extent[extentOf(diagrams, here, region)];
-    const effect = gone
-      ? words.displaced
-      : `${[...new Set(says)].map((saying) => does[saying]).join(' or ')} ${extent}`;
+    const told = [...new Set(says)].map((saying) => verdicts.does[saying]);
+    const effect = gone ? words.displaced : words.effect(told, extentOf(diagrams, here, region));
     const location = locate({ at: norm.at, span: norm.nameSpan });
     norms.push({ name: norm.name, label: norm.title ?? norm.name, effect, location });
   }
   return norms;
 }
 
-function extentOf(diagrams: Diagrams, here: Node, region: Node): keyof typeof words.extent {
+function extentOf(diagrams: Diagrams, here: Node, region: Node): Extent {
   const always = diagrams.inEveryReading(here);
   if (always === region) return 'all';
   const some = diagrams.inSomeReading(here);

@@ -2,7 +2,7 @@
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
 import { quickFixes } from './actions/quickFixes';
 import { refactorings } from './actions/refactorings';
-import { sourceActions } from './actions/sourceActions';
+import { fixAllKind, sourceActions } from './actions/sourceActions';
 import type { Opened } from './deps';
 
 /** The kinds that are offered, as an editor asks for them. */
@@ -10,6 +10,7 @@ export const codeActionKinds: readonly CodeActionKind[] = [
   CodeActionKind.QuickFix,
   CodeActionKind.Refactor,
   CodeActionKind.Source,
+  fixAllKind,
 ];
 
 /**

@@ -1,12 +1,13 @@
 /** The words that fit where the cursor stands, and no others. */
-import type { CompletionItem, Position } from 'vscode-languageserver-types';
+import type { CompletionList, Position } from 'vscode-languageserver-types';
 import type { Facet } from '../model/model';
-import { type Candidate, toItems } from './completion/candidate';
+import { type Candidate, toList } from './completion/candidate';
 import { clauseCandidates, regionCandidates } from './completion/clauses';
 import type { Expected } from './completion/expectation';
 import { expectedAt } from './completion/expected';
 import { headerCandidates } from './completion/headers';
 import {
+  codeCandidates,
   declaredStates,
   definedCandidates,
   delegationCandidates,
@@ -28,11 +29,11 @@ import { offsetAt } from './toLsp';
 /** The signs after which an editor should ask. */
 export const completionTriggers = [' ', ',', '[', ':', '|', ';'] as const;
 
-export function completion({ checked, file }: Opened, position: Position, deps: ServiceDeps): CompletionItem[] {
+export function completion({ checked, file }: Opened, position: Position, deps: ServiceDeps): CompletionList {
   const scanned = scan(file, offsetAt(file, position));
-  if (!scanned) return [];
+  if (!scanned) return { isIncomplete: false, items: [] };
   const expected = expectedAt(checked.unit, scanned);
-  return toItems(
+  return toList(
     file,
     scanned,
     expected.flatMap((one) => [...candidatesFor(one, scanned, { checked, file }, deps)]),
@@ -50,35 +51,37 @@ function candidatesFor(
   const facets = (fits: (facet: Facet) => boolean) => unit.facets.filter(fits);
   switch (expected.what) {
     case 'header':
-      return headerCandidates(unit, file, from);
+      return headerCandidates(checked, { file, scan: at, deps }, from);
     case 'clause':
-      return clauseCandidates(unit, at, from);
+      return clauseCandidates(checked, file, at, expected);
     case 'region clause':
       return regionCandidates(unit, expected.used, from);
     case 'set':
-      return setCandidates(unit, expected.place, expected.taken, from);
+      return setCandidates(checked, at.at, expected);
     case 'states':
-      return stateCandidates(unit, expected.place, expected.alone, from);
+      return stateCandidates(checked, at.at, expected);
     case 'connector':
-      return connectorCandidates(expected.place, expected.states, from);
+      return connectorCandidates(checked, expected);
     case 'delegation':
-      return delegationCandidates(unit, from);
+      return delegationCandidates(checked, from);
     case 'parties':
       return partyCandidates(unit, from);
     case 'declared States':
-      return declaredStates(unit, from);
+      return declaredStates(checked, from);
     case 'libraries':
       return libraryCandidates(checked, at, deps, from);
     case 'files':
-      return fileCandidates(at, deps, from);
+      return fileCandidates(checked, at, deps, from);
     case 'provisions':
-      return provisionCandidates(unit, at, from);
+      return provisionCandidates(unit, at, expected.taken, from);
+    case 'codes':
+      return codeCandidates(checked, at, expected.taken, from);
     case 'verdicts':
-      return verdictCandidates(from, false);
+      return verdictCandidates(checked, from, false);
     case 'judgements':
-      return verdictCandidates(from, true);
+      return verdictCandidates(checked, from, true);
     case 'defined':
-      return definedCandidates(unit, at, from);
+      return definedCandidates(checked, at, from);
     case 'facets':
       return facetCandidates(unit.facets, from);
     case 'States facets':
@@ -99,8 +102,8 @@ function candidatesFor(
         from,
       );
     case 'forms':
-      return formCandidates(from);
+      return formCandidates(checked, from);
     case 'languages':
-      return languageCandidates(from);
+      return languageCandidates(checked, from);
   }
 }

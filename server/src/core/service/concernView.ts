@@ -3,26 +3,26 @@ import type { Checked } from '../check';
 import type { Compiled } from '../compile/compile';
 import { type ConcernCoverage, concernRegion, share } from '../compile/concerns';
 import { choicesInBrief } from '../messages/choices';
-import { coverageWords as words } from '../messages/coverage';
-import { actSentence, figure, namelessParties, regions, toldRegions } from '../messages/telling';
+import type { Messages } from '../messages/messages';
+import { actSentence, figure, namelessParties, toldRegions } from '../messages/telling';
 import type { CellVerdict, ConcernView, Shares } from '../protocol';
 import { differing, inOrder } from './shares';
 
-export function concernView({ unit, compiled }: Checked, coverage: ConcernCoverage): ConcernView {
+export function concernView({ unit, compiled, messages }: Checked, coverage: ConcernCoverage): ConcernView {
   const { concern, acts, gap, residues, residualShare, witness } = coverage;
   const open = gap.always + gap.sometimes;
   const state = open > 0n ? (gap.always > 0n ? 'open' : 'contested') : gap.leftOpen > 0n ? 'left open' : 'closed';
-  const told = toldRegions(unit, residues, true);
+  const told = toldRegions(messages, unit, residues, true);
   const telling = new Set(concern.clauses.map(({ facet }) => facet));
-  const act = witness && actSentence(unit, witness, telling, namelessParties(unit));
+  const act = witness && actSentence(messages, unit, witness, telling, namelessParties(messages, unit));
   return {
     name: concern.name,
     title: concern.title ?? concern.name,
     state,
-    summary: stateInWords(compiled, coverage, state),
+    summary: stateInWords(messages, compiled, coverage, state),
     shares: concernShares(coverage),
-    residue: told.length > 0 ? [regions(told, residualShare)] : [],
-    example: act && `${act}.`,
+    residue: told.length > 0 ? [messages.regions.several(told, residualShare)] : [],
+    example: act && messages.joining.ended(act),
     gapShare: share(open, acts),
     gapActs: figure(open),
     canDraft: open > 0n,
@@ -42,23 +42,32 @@ function concernShares({ acts, verdicts, gap }: ConcernCoverage): Shares {
   return shares;
 }
 
-function stateInWords(compiled: Compiled, coverage: ConcernCoverage, state: ConcernView['state']): string {
+function stateInWords(
+  messages: Messages,
+  compiled: Compiled,
+  coverage: ConcernCoverage,
+  state: ConcernView['state'],
+): string {
+  const words = messages.coverage;
+  const named = (verdicts: readonly CellVerdict[]) => verdicts.map((verdict) => messages.verdicts.names[verdict]);
   const { acts, verdicts, gap } = coverage;
   const { always, sometimes, leftOpen } = gap;
   if (always === acts) return words.silent;
   if (leftOpen === acts) return words.leftOpen;
   const { silent = 0n, contested = 0n, ...said } = verdicts;
-  const turnsOn = choicesInBrief(compiled.unit, coverage.turnsOn);
+  const turnsOn = choicesInBrief(messages, compiled.unit, coverage.turnsOn);
   if (state === 'closed' && contested === acts)
-    return words.closedTurningOn(closedVerdicts(compiled, coverage), turnsOn);
-  const decided = inOrder(said).map(([verdict]) => verdict);
+    return words.closedTurningOn(named(closedVerdicts(compiled, coverage)), turnsOn);
+  const decided = named(inOrder(said).map(([verdict]) => verdict));
   const parts = {
     always: share(always, acts),
     sometimes: share(sometimes, acts),
     leftOpen: share(leftOpen, acts),
     others: [
       ...decided,
-      ...(contested > sometimes + leftOpen ? [words.byReading(closedVerdicts(compiled, coverage), decided)] : []),
+      ...(contested > sometimes + leftOpen
+        ? [words.byReading(named(closedVerdicts(compiled, coverage)), decided)]
+        : []),
       ...(silent > always + leftOpen ? [words.answered] : []),
     ],
     turnsOn,

@@ -6,10 +6,10 @@ import type { Checked } from '../check';
 import type { Compiled } from '../compile/compile';
 import { actsIn, defaultAxes, matrix } from '../compile/matrix';
 import { choicesInBrief } from '../messages/choices';
-import { percents, coverageWords as words } from '../messages/coverage';
-import { narrowedWords } from '../messages/frame';
-import { figure, stateName } from '../messages/telling';
-import type { Unit } from '../model/model';
+import type { Messages } from '../messages/messages';
+import { percents } from '../messages/shares';
+import { figure } from '../messages/telling';
+import type { Term, Unit } from '../model/model';
 import type { AxisEntry, ConcernView, CoverageParams, CoverageView, Shares } from '../protocol';
 import { concernView } from './concernView';
 import { frameOf, lensesOf, narrowedBy } from './frame';
@@ -17,10 +17,10 @@ import { inOrder, leftOpenTerminal, sharesOf } from './shares';
 
 /** @returns the panel's payload, or undefined where the file belongs to no accord or no library has acts. */
 export function coverageView(checked: Checked, params: CoverageParams): CoverageView | undefined {
-  const { unit, compiled } = checked;
+  const { unit, compiled, messages } = checked;
   const axes = defaultAxes(compiled);
   if (!unit.accord || !axes) return undefined;
-  const lenses = lensesOf(compiled, [axes.row, axes.column], params.lenses);
+  const lenses = lensesOf(messages, compiled, [axes.row, axes.column], params.lenses);
   const frame = frameOf(compiled, lenses);
   const told = compiled.space.diagrams.keep(withLeftOpen(compiled), frame);
   const map = matrix(compiled, told, axes.row, axes.column);
@@ -29,34 +29,39 @@ export function coverageView(checked: Checked, params: CoverageParams): Coverage
   return {
     uri: params.uri,
     title: unit.accord.title,
-    summary: summary(sharesOf(whole), narrowedWords(unit, narrowedBy(compiled, lenses)), turnsOn(compiled, told)),
+    summary: summary(
+      messages,
+      sharesOf(whole),
+      messages.frame(unit, narrowedBy(compiled, lenses)),
+      turnsOn(messages, compiled, told),
+    ),
     acts: figure(actsIn(whole)),
-    readers: readers(unit),
+    readers: readers(messages, unit),
     asReadBy: params.asReadBy,
     lenses,
-    rowLabel: axes.row.name,
-    columnLabel: axes.column.name,
-    rows: map.rows.map(axisEntry),
-    columns: map.columns.map(axisEntry),
+    rowLabel: messages.clauses.facet(axes.row),
+    columnLabel: messages.clauses.facet(axes.column),
+    rows: map.rows.map((entry) => axisEntry(messages, entry)),
+    columns: map.columns.map((entry) => axisEntry(messages, entry)),
     kinds: map.tallies.map(sharesOf),
     cells: map.cells.map((row) => [...row]),
     concerns: checked
       .concerns()
       .map((coverage) => concernView(checked, coverage))
       .sort((a, b) => rank(b) - rank(a)),
-    notes: [words.impossible(unit.impossible.length)].filter((note) => note !== ''),
+    notes: [messages.coverage.impossible(unit.impossible.length)].filter((note) => note !== ''),
   };
 }
 
 const mostReaders = 8;
 
 /** The Parties whose reading can be taken; one that stands for any State has none of its own. */
-function readers(unit: Unit): CoverageView['readers'] {
+function readers(messages: Messages, unit: Unit): CoverageView['readers'] {
   const named = new Set(unit.states.slice(0, unit.states.length - unit.anonymous));
   return unit.parties
     .filter((id) => named.has(id))
     .slice(0, mostReaders)
-    .map((id) => ({ id, label: stateName(unit, id) }));
+    .map((id) => ({ id, label: messages.states.name(unit, id) }));
 }
 
 /** The verdicts, with silent acts inside a `left open` told apart where they are silent in every reading. */
@@ -66,36 +71,35 @@ export function withLeftOpen({ space, verdicts, leftOpen }: Compiled): Node {
   return diagrams.replace(verdicts, leftOpen, Terminal.silent, leftOpenTerminal);
 }
 
-function axisEntry({
-  term,
-  depth,
-  parent,
-}: {
-  term: { name: string; children: readonly unknown[] };
-  depth: number;
-  parent: number;
-}): AxisEntry {
-  return { id: term.name, label: term.name, depth, parent, hasChildren: term.children.length > 0 };
+function axisEntry(
+  { clauses }: Messages,
+  { term, depth, parent }: { readonly term: Term; readonly depth: number; readonly parent: number },
+): AxisEntry {
+  return { id: term.name, label: clauses.term(term), depth, parent, hasChildren: term.children.length > 0 };
 }
 
 /** What the verdicts of some acts depend on, in words; empty where on nothing. */
-function turnsOn({ unit, space }: Compiled, told: Node): string {
-  return choicesInBrief(unit, space.levelNames(choicesThatMatter(space.diagrams, told)));
+function turnsOn(messages: Messages, { unit, space }: Compiled, told: Node): string {
+  return choicesInBrief(messages, unit, space.levelNames(choicesThatMatter(space.diagrams, told)));
 }
 
-function summary(shares: Shares, acts: string, turnsOn: string): CoverageView['summary'] {
+function summary(messages: Messages, shares: Shares, acts: string, turnsOn: string): CoverageView['summary'] {
+  const words = messages.coverage;
   const parts = inOrder(shares);
   if (parts.length === 0) return [{ text: words.noActs }];
-  const figures = percents(parts.map(([, part]) => part));
+  const figures = percents(
+    messages,
+    parts.map(([, part]) => part),
+  );
   return [
     { text: words.summaryOpens(acts) },
     ...parts.flatMap(([verdict], index) => {
-      const joint = index === 0 ? '' : index === parts.length - 1 ? ' and ' : ', ';
+      const joint = index === 0 ? '' : index === parts.length - 1 ? words.summaryLast : words.summaryNext;
       const aside = verdict === 'contested' && turnsOn !== '' ? words.summaryTurnsOn(turnsOn) : '';
       const part = { text: words.summaryPart(verdict, figures[index] ?? ''), verdict };
       return [{ text: joint }, part, { text: aside }].filter(({ text }) => text !== '');
     }),
-    { text: '.' },
+    { text: words.summaryEnds },
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Checked } from '../check';
 import type { SourceFile } from '../syntax/ast';
+import type { HintSettings } from './inlayHints/hint';
 
 /** What the services read from. They change nothing. */
 export interface ServiceDeps {
@@ -7,14 +8,24 @@ export interface ServiceDeps {
   readonly checked: (uri: string) => Checked | undefined;
   /** Every unit of the workspace in which a file takes part, that of `checked` first: where references to its names may stand. */
   readonly units?: (uri: string) => readonly Checked[];
+  /** Every unit of the workspace, and every file that belongs to none as one of its own. */
+  readonly allUnits?: () => readonly Checked[];
+  /** Whether a file ships with the program, so that nothing in it can be changed. */
+  readonly shipped?: (uri: string) => boolean;
   /** The checked unit as a State's delegation reads it. */
   readonly asReadBy?: (uri: string, state: string) => Checked | undefined;
   /** Any file, whether or not it belongs to a unit. */
   readonly source?: (uri: string) => SourceFile | undefined;
-  /** The names of the libraries that there are. */
-  readonly libraries?: () => readonly string[];
+  /** Every file in the folders that are open, and every open file. */
+  readonly sources?: () => readonly SourceFile[];
+  /** The names of the libraries that a file may use, those of the user's own first; without a file, that there are at all. */
+  readonly libraries?: (uri?: string) => readonly string[];
+  /** A library by its name. */
+  readonly library?: (name: string, uri?: string) => SourceFile | undefined;
   /** The paths that can be written in a file for those beside it. */
   readonly files?: (uri: string) => readonly string[];
+  /** Which hints the user wants to see in a file; all where this is left out. */
+  readonly inlayHints?: (uri: string) => HintSettings | undefined;
   /** The address of the folder that holds the pages of the rules. */
   readonly pages?: string;
 }

@@ -1,10 +1,21 @@
-/** The outline of a file: an accord or a vocabulary with what is declared below it. Broken declarations are in it too. */
+/**
+ * The outline of a file: an accord or a vocabulary, the parts into which comments divide it, its articles under the numbers
+ * that they will have, and the clauses of each declaration. What is broken is in it too.
+ */
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
-import { comparableWords } from '../model/phrases';
-import type { Declaration, HeaderKeyword, Placed, SourceFile } from '../syntax/ast';
-import { rangeOf } from './toLsp';
+import type { Checked } from '../check';
+import { remembered } from '../model/cache';
+import { linkOf } from '../model/linked';
+import type { Unit } from '../model/model';
+import type { Vocabulary } from '../model/vocabulary';
+import type { HeaderKeyword, Placed, SourceFile } from '../syntax/ast';
+import { clauseSymbols } from './clauseSymbols';
+import { headingOf } from './headings';
+import { partsIn } from './parts';
+import { endOf, firstLine, relativeRange, shifted } from './relativeLines';
 
-const kinds: Readonly<Record<HeaderKeyword, SymbolKind>> = {
+/** What editors show beside a declaration. */
+export const symbolKinds: Readonly<Record<HeaderKeyword, SymbolKind>> = {
   accord: SymbolKind.Package,
   instrument: SymbolKind.Package,
   vocabulary: SymbolKind.Package,
@@ -24,55 +35,89 @@ const kinds: Readonly<Record<HeaderKeyword, SymbolKind>> = {
   caution: SymbolKind.Operator,
 };
 
-const titled: ReadonlySet<string> = new Set(['accord', 'instrument', 'preamble', 'final clauses']);
 /** What the declarations that follow belong to. */
 const roots: ReadonlySet<string> = new Set(['accord', 'instrument', 'vocabulary']);
 
-export function documentSymbols(file: SourceFile): DocumentSymbol[] {
+/** Files with more declarations are told without their clauses: nobody reads so long a list, and it is asked for at each edit. */
+const mostWithClauses = 1_000;
+
+/** @param checked the unit of the file, for the numbers of articles and the keywords of clauses; they are left out without it. */
+export function documentSymbols(file: SourceFile, checked?: Checked): DocumentSymbol[] {
+  const { messages, unit } = checked ?? {};
+  const numbers = unit && numbersOf(unit);
+  const vocabulary = unit && linkOf(unit)?.names.vocabulary;
+  const withClauses = file.declarations.length <= mostWithClauses;
   const outline: DocumentSymbol[] = [];
   let root: DocumentSymbol | undefined;
-  for (const placed of file.declarations) {
-    const symbol = symbolFor(file, placed);
-    if (!symbol) continue;
-    if (roots.has(placed.node.keyword)) {
+  let part: DocumentSymbol | undefined;
+  const add = (symbol: DocumentSymbol): void => {
+    for (const around of [root, part]) if (around) around.range = { start: around.range.start, end: symbol.range.end };
+    const list = (part ?? root)?.children ?? outline;
+    list.push(symbol);
+  };
+  for (const at of file.declarations) {
+    const line = firstLine(file, at);
+    const symbol = symbolFor(at, line, withClauses ? vocabulary : undefined, withClauses);
+    if (symbol && roots.has(at.node.keyword)) {
+      part = undefined;
       root = { ...symbol, children: [] };
       outline.push(root);
-    } else if (root) {
-      root.children?.push(symbol);
-      root.range = { start: root.range.start, end: symbol.range.end };
-    } else outline.push(symbol);
+    } else if (symbol) {
+      const number = numbers?.get(at);
+      add(
+        number === undefined || !messages
+          ? symbol
+          : { ...symbol, name: messages.navigation.article(number, symbol.name) },
+      );
+    }
+    for (const { title, comment } of partsIn(at.node)) {
+      const range = shifted(relativeRange(at.node, comment), line);
+      part = undefined;
+      const heading = { name: title, kind: SymbolKind.Namespace, range, selectionRange: range, children: [] };
+      add(heading);
+      part = heading;
+    }
   }
-  return outline;
+  return outline.map(withoutEmptyParts);
 }
 
-function symbolFor(file: SourceFile, { node, offset }: Placed): DocumentSymbol | undefined {
-  const { keyword, keywordSpan, headerSpan } = node;
-  if (keyword === 'opening') return undefined;
-  const name = wordsOfHeader(node);
-  const title = node.header.find((element) => element.kind === 'quotation')?.text.trim();
-  const detail = keyword === 'define' ? readers(node) : titled.has(keyword) ? undefined : title;
-  const told = (titled.has(keyword) ? title : name) || title || name || keyword;
-  return {
-    name: told,
-    detail: detail || (keyword === told ? '' : keyword),
-    kind: kinds[keyword],
-    range: rangeOf(file, offset + keywordSpan.from, offset + endOf(node)),
-    selectionRange: rangeOf(file, offset + headerSpan.from, offset + headerSpan.to),
-  };
+/** A heading below which nothing is declared is only a comment. */
+function withoutEmptyParts(symbol: DocumentSymbol): DocumentSymbol {
+  const { children } = symbol;
+  if (!children?.some(({ kind }) => kind === SymbolKind.Namespace)) return symbol;
+  return { ...symbol, children: children.filter((one) => one.kind !== SymbolKind.Namespace || one.children?.length) };
 }
 
-function wordsOfHeader({ header }: Declaration): string {
-  const quotation = header.findIndex(({ kind }) => kind !== 'word');
-  const words = header.slice(0, quotation < 0 ? undefined : quotation);
-  return words.map((element) => (element.kind === 'word' ? element.text : '')).join(' ');
+const known = new WeakMap<Unit, ReadonlyMap<Placed, number>>();
+
+/** Norms and without-prejudice clauses are articles, in the order of the text; none without an accord. */
+function numbersOf(unit: Unit): ReadonlyMap<Placed, number> {
+  return remembered(known, unit, () => new Map(unit.accord ? unit.norms.map(({ at }, index) => [at, index + 1]) : []));
 }
 
-/** `read by CN`, as a version of a definition says. */
-function readers({ lines, text }: Declaration): string {
-  const line = lines.find(({ elements }) => comparableWords(elements).slice(0, 2).join(' ') === 'read by');
-  return line ? text.slice(line.from, line.to).replace(/\s+/g, ' ') : '';
+/** At lines counted from the first of the declaration. */
+const relatives = new WeakMap<Placed['node'], DocumentSymbol>();
+
+/** The symbol of a declaration, with that of its clauses; undefined for the lines above every header. */
+function symbolFor(
+  { node }: Placed,
+  line: number,
+  vocabulary: Vocabulary | undefined,
+  withClauses: boolean,
+): DocumentSymbol | undefined {
+  if (node.keyword === 'opening') return undefined;
+  const keyword = node.keyword;
+  const symbol = remembered(relatives, node, (): DocumentSymbol => {
+    const { name, detail } = headingOf(node);
+    const range = relativeRange(node, { from: node.keywordSpan.from, to: endOf(node) });
+    return { name, detail, kind: symbolKinds[keyword], range, selectionRange: relativeRange(node, node.headerSpan) };
+  });
+  // What an accord or a vocabulary holds is told below it; its own lines would only stand in the way.
+  const children =
+    withClauses && !roots.has(keyword) ? clauseSymbols(node, vocabulary).map((one) => moved(one, line)) : [];
+  return { ...moved(symbol, line), ...(children.length > 0 && { children }) };
 }
 
-function endOf({ headerSpan, lines, errors }: Declaration): number {
-  return Math.max(headerSpan.to, lines.at(-1)?.to ?? 0, errors.at(-1)?.to ?? 0);
+function moved(symbol: DocumentSymbol, lines: number): DocumentSymbol {
+  return { ...symbol, range: shifted(symbol.range, lines), selectionRange: shifted(symbol.selectionRange, lines) };
 }

@@ -3,7 +3,8 @@ import { type Node, none } from '../analysis/diagram';
 import { Terminal } from '../analysis/verdicts';
 import type { Compiled } from '../compile/compile';
 import type { Space } from '../compile/space';
-import type { Narrowed } from '../messages/frame';
+import type { Messages } from '../messages/messages';
+import type { Narrowed } from '../messages/sentence';
 import { type Facet, type StateWord, stateWords } from '../model/model';
 import type { Lens } from '../protocol';
 
@@ -44,6 +45,7 @@ function ordinary(facet: Facet): string | undefined {
 
 /** @param chosen by facet; undefined for the plain case with which the panel opens. */
 export function lensesOf(
+  messages: Messages,
   compiled: Compiled,
   axes: readonly Facet[],
   chosen: Readonly<Record<string, string>> | undefined,
@@ -52,11 +54,17 @@ export function lensesOf(
   const values = chosen ?? plainCase(compiled, facets);
   return facets.map((facet) => ({
     facet: facet.name,
-    label: facet.name,
+    label: messages.clauses.facet(facet),
     ...(facet.title !== undefined && { title: facet.title }),
     chosen: values[facet.name],
-    options: options(facet).map((id) => ({ id, label: id })),
+    options: options(facet).map((id) => ({ id, label: labelOf(messages, compiled, facet, id) })),
   }));
+}
+
+function labelOf({ clauses, states }: Messages, { unit }: Compiled, facet: Facet, id: string): string {
+  const term = facet.roots.find(({ name }) => name === id);
+  const word = stateWords.find((known) => known === id);
+  return term ? clauses.term(term) : word ? states.word(unit, word) : id;
 }
 
 /** What is ordinary in each facet, as long as every norm is still to be seen in it. */

@@ -75,7 +75,7 @@ function explain(checked: Checked, { symbol, passage: around }: Pointed): Markup
     case 'modality':
       return hoverModality(checked, target);
     case 'verdict':
-      return hoverVerdict(target);
+      return hoverVerdict(checked, target);
     case 'incident': {
       const incident = ofDeclaration(unit.incidents, symbol);
       return incident && hoverIncident(checked, incident);
@@ -98,11 +98,11 @@ function explain(checked: Checked, { symbol, passage: around }: Pointed): Markup
       // On its title the accord stands below all its findings; on the keyword it stands alone.
       if (unit.accord?.at === passage.at) return hoverAccord(checked, unit.accord);
       const mandate = around === passage ? undefined : unit.mandates.find(({ at }) => at === passage.at);
-      return mandate ? hoverMandate(checked, mandate) : hoverHeader(target);
+      return mandate ? hoverMandate(checked, mandate) : hoverHeader(checked, target);
     }
     case 'file': {
       const file = fileAt(checked, passage.at.file, target);
-      return file && hoverFile(file);
+      return file && hoverFile(checked, file);
     }
   }
 }

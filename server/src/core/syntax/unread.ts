@@ -12,6 +12,11 @@ export function isText(text: string): boolean {
   return found * 4 <= beginning.length;
 }
 
+/** Whether a text has signs in its beginning of which a few more would make it none. */
+export function isDoubtful(text: string): boolean {
+  return control.test(text.slice(0, 4096));
+}
+
 /** Stands for the declarations of a file that is no text. */
 export function notText(text: string): Declaration {
   return unread(text, 'not-text', text.search(control));

@@ -1,7 +1,7 @@
 /** What differs between two drafts: one word for the whole, from what to what, norm by norm, incident by incident. */
 import { counted, list, sentenceCase } from '../phrasing';
-import { regions } from '../regions';
-import { percent } from '../sentence';
+import { percent } from './figures';
+import { regions } from './regions';
 
 type Impact = 'reworded' | 'tightened' | 'loosened' | 'redirected';
 
@@ -44,7 +44,7 @@ export const changes = {
   header: { fromTo: 'Verdict', acts: 'acts', share: 'share' },
   /** What the acts of a change are; `residues` is empty where it is every act. */
   where: (residues: readonly string[], share: number) =>
-    residues.length === 0 ? 'Every act.' : `${sentenceCase(regions(residues, share))}.`,
+    residues.length === 0 ? 'Every act.' : `${sentenceCase(regions.several(residues, share))}.`,
   /** What contested acts turn on, in the draft in which they are. */
   turnsOn: (turnsOn: string, draft: 'old' | 'new') => `In the ${draft} draft this turns on ${turnsOn}.`,
 

@@ -1,7 +1,7 @@
 /** What follows from a draft that a drafter should know, gaps aside. */
 import type { Saying, Verdict } from '../../model/model';
 import { does, eitherOf, list, named, said, sentenceCase } from '../phrasing';
-import { regions } from '../regions';
+import { regions } from './regions';
 
 interface Says {
   readonly name: string;
@@ -49,7 +49,7 @@ export const findings = {
     readonly more: boolean;
   }): string {
     const rest = others.map((other) => `${named(other.name)} ${saying(other)}`);
-    const on = where.length === 0 ? '' : ` They meet in ${regions(where, share)}.`;
+    const on = where.length === 0 ? '' : ` They meet in ${regions.several(where, share)}.`;
     const readings = turnsOn === '' ? '' : ` In which readings they meet turns on ${turnsOn}.`;
     const act = example === undefined ? '' : ` For example, ${example}.`;
     return `${named(first.name)} ${saying(first)} acts that ${list(rest)}, and nothing says which prevails.${on}${act}${readings} Write "subject to" in the one that is to yield, or except from it what the other covers.${more ? ' There are more conflicts than are told here.' : ''}`;
@@ -73,7 +73,7 @@ export const findings = {
     readonly choice: string;
   }): string {
     const told = parts.map(({ where, share, options }) => {
-      const acts = where.length === 0 ? 'every act' : regions(where, share);
+      const acts = where.length === 0 ? 'every act' : regions.several(where, share);
       return `${acts}. ${sentenceCase(becomes(options, proposal))}.`;
     });
     const act = example === undefined ? '' : ` For example, ${example}.`;

@@ -1,7 +1,7 @@
 /** What a draft leaves open of a concern: what is silent and how much, an act that slips through, what to do. */
 import { list, named, said } from '../phrasing';
-import { regions } from '../regions';
-import { percent } from '../telling';
+import { percent } from './figures';
+import { regions } from './regions';
 
 /** Shares are of the concern's acts. */
 export interface GapTold {
@@ -65,7 +65,7 @@ function subject({ name, title }: GapTold): string {
 function silence(told: GapTold): string {
   const { always, sometimes, leftOpen, residues, turnsOn } = told;
   const whole = residues.length === 0 && leftOpen === 0;
-  const what = residues.length === 0 ? '' : `: ${regions(residues, told.explained)}`;
+  const what = residues.length === 0 ? '' : `: ${regions.several(residues, told.explained)}`;
   const turns = `It turns on ${turnsOn}.`;
   if (sometimes === 0) {
     return whole

@@ -1,6 +1,6 @@
 /** Why acts have their verdicts: which norms say so, which yield and by which words, and what a near one lacks. */
 import type { Saying } from '../../model/model';
-import { does, list, said, sentenceCase } from '../phrasing';
+import { does, list, named, said, sentenceCase } from '../phrasing';
 
 /** How far a norm goes: of all that is meant, of some facts, in some readings. */
 export type Extent = 'all' | 'facts' | 'readings' | 'cases';
@@ -33,6 +33,12 @@ export interface NearTold {
   readonly condition: string;
 }
 
+/** A norm with the duties that are owed under it. */
+export interface OwedTold {
+  readonly norm: string;
+  readonly duties: readonly string[];
+}
+
 const would: Readonly<Record<Saying, string>> = {
   prohibited: 'prohibit',
   discouraged: 'discourage',
@@ -60,6 +66,9 @@ const mostNamed = 3;
 export const why = {
   unnamed: 'a norm without a name',
   notDecided: 'Why it is so could not be decided within the time allowed.',
+  /** How the acts are spoken of: one that was told before, or those of a kind. */
+  it: 'it',
+  suchActs: 'such acts',
 
   /**
    * `a prohibits it`, `a and b between them prohibit it`, `a prohibits it and b permits it, and nothing says which prevails`.
@@ -105,12 +114,14 @@ export const why = {
     return `${begin} would ${verb} ${partly ? someOf(it) : it} but for ${list(but.map(lacking))}${close}.`;
   },
 
-  /** @param norms with what is owed under each. */
-  owed: (norms: readonly string[], extent: Extent) =>
-    extent === 'all'
-      ? `It calls for what is owed under ${list(norms)}.`
-      : `${sentenceCase(extents[extent].trim())} it calls for what is owed under ${list(norms)}.`,
-  owedBrief: (norms: readonly string[], extent: Extent) => `owed${extents[extent]}: ${norms.join(', ')}`,
+  owed(norms: readonly OwedTold[], extent: Extent): string {
+    const under = list(norms.map(({ norm, duties }) => `${named(norm)} (${list(duties)})`));
+    return extent === 'all'
+      ? `It calls for what is owed under ${under}.`
+      : `${sentenceCase(extents[extent].trim())} it calls for what is owed under ${under}.`;
+  },
+  owedBrief: (norms: readonly OwedTold[], extent: Extent) =>
+    `owed${extents[extent]}: ${norms.map(({ norm, duties }) => `${list(duties)} (${norm})`).join(', ')}`,
 
   nothingNear: (it: string) => `No norm comes near ${it}.`,
   noNorm: 'The draft has no norm that says anything of acts.',

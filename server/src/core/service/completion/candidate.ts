@@ -1,21 +1,25 @@
+/** What may be put at the cursor, and how an editor takes it. */
 import {
   type CompletionItem,
   type CompletionItemKind,
+  type CompletionList,
   InsertTextFormat,
   type MarkupContent,
   MarkupKind,
 } from 'vscode-languageserver-types';
-import { normalise, wordsIn } from '../../model/phrases';
 import type { SourceFile } from '../../syntax/ast';
 import { rangeOf, withLineEndings } from '../toLsp';
+import { type Found, found } from './matching';
 import type { Scan } from './scan';
+import type { ItemData, Subject } from './subject';
 
 /** Words that may be put at the cursor. */
 export interface Candidate {
   readonly label: string;
   readonly kind: CompletionItemKind;
   readonly detail?: string;
-  readonly documentation?: string;
+  /** What it stands for; its documentation is written when somebody looks at it. */
+  readonly of?: Subject;
   /** What is put in, where it is not the label. */
   readonly insert?: string;
   readonly snippet?: true;
@@ -27,30 +31,42 @@ export interface Candidate {
   readonly rank: number;
   /** Whether the editor should ask again once it is put in. */
   readonly goesOn?: true;
+  /** Signs that take it and are written behind it. */
+  readonly endsWith?: readonly string[];
 }
+
+/** Longer lists are cut off, and asked for again as more is typed. */
+const most = 400;
 
 /**
  * The candidates that fit what has been typed so far, as an editor takes them: those that begin so first, those found by
  * another name last. Each label is offered once.
  */
-export function toItems(file: SourceFile, scan: Scan, candidates: Iterable<Candidate>): CompletionItem[] {
-  const fitting = new Map<string, { readonly candidate: Candidate; readonly filter: string; readonly far: number }>();
+export function toList(file: SourceFile, scan: Scan, candidates: Iterable<Candidate>): CompletionList {
+  const fitting = new Map<string, { readonly candidate: Candidate; readonly found: Found }>();
   for (const candidate of candidates) {
-    const typed = file.text.slice(candidate.from, scan.cursor);
-    const filter = foundBy(typed, candidate);
     const key = `${candidate.kind} ${candidate.label}`;
-    if (filter === undefined || fitting.has(key)) continue;
-    const begins = normalise(candidate.label).startsWith(normalise(typed));
-    fitting.set(key, { candidate, filter, far: begins ? 0 : filter === candidate.label ? 1 : 2 });
+    if (fitting.has(key)) continue;
+    const typed = file.text.slice(candidate.from, scan.cursor);
+    const match = found(typed, [candidate.label, ...(candidate.also ?? [])]);
+    if (match) fitting.set(key, { candidate, found: match });
   }
-  const sorted = [...fitting.values()].sort((a, b) => a.far - b.far || a.candidate.rank - b.candidate.rank);
-  return sorted.map(({ candidate, filter }, index) => toItem(file, scan, candidate, filter, index));
+  const sorted = [...fitting.values()].sort((a, b) => a.found.fit - b.found.fit || a.candidate.rank - b.candidate.rank);
+  const items = sorted.slice(0, most).map((one, index) => toItem(file, scan, one.candidate, one.found, index));
+  return { isIncomplete: sorted.length > most, items };
 }
 
-function toItem(file: SourceFile, scan: Scan, candidate: Candidate, filter: string, index: number): CompletionItem {
-  const { label, kind, detail, documentation, insert = label, snippet, from, goesOn } = candidate;
+function toItem(
+  file: SourceFile,
+  scan: Scan,
+  candidate: Candidate,
+  { name, filter }: Found,
+  index: number,
+): CompletionItem {
+  const { label, kind, detail, of, insert = label, snippet, from, goesOn, endsWith } = candidate;
   const end = endOf(file.text, scan, candidate);
   const spaced = insert.endsWith(' ') && /[ \t]/.test(file.text[end] ?? '');
+  const details = [...(name === label ? [] : [name]), ...(detail === undefined ? [] : [detail])];
   return {
     label,
     kind,
@@ -60,9 +76,10 @@ function toItem(file: SourceFile, scan: Scan, candidate: Candidate, filter: stri
       range: rangeOf(file, from, end),
       newText: withLineEndings(file, spaced ? insert.trimEnd() : insert),
     },
-    ...(detail !== undefined && { detail }),
-    ...(documentation !== undefined && { documentation: markdown(documentation) }),
+    ...(details.length > 0 && { detail: details.join(' · ') }),
+    ...(of && { data: { uri: file.file, of } satisfies ItemData }),
     ...(snippet && { insertTextFormat: InsertTextFormat.Snippet }),
+    ...(endsWith && { commitCharacters: [...endsWith] }),
     ...(goesOn && { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } }),
   };
 }
@@ -76,23 +93,4 @@ function endOf(text: string, scan: Scan, { from, label }: Candidate): number {
 
 export function markdown(value: string): MarkupContent {
   return { kind: MarkupKind.Markdown, value };
-}
-
-/** The words by which the candidate is found: some beginning of its words is what was typed. Undefined where none fits. */
-function foundBy(typed: string, { label, also = [] }: Candidate): string | undefined {
-  const words = wordsIn(typed);
-  if (words.length === 0) return label;
-  const blankAfter = /\s$/.test(typed);
-  if (blankAfter && normalise(label) === words.join(' ')) return undefined;
-  return [label, ...also].find((name) => {
-    const own = wordsIn(name);
-    return own.some((_, start) => {
-      if (start + words.length > own.length + (blankAfter ? -1 : 0)) return false;
-      return words.every((word, index) => {
-        const there = own[start + index] as string;
-        const whole = index < words.length - 1 || blankAfter;
-        return whole ? there === word : there.startsWith(word);
-      });
-    });
-  });
 }

@@ -1,40 +1,58 @@
 /** The keywords with which a clause may begin: those that this kind of declaration takes and does not have yet. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Checked } from '../../check';
+import type { Messages } from '../../messages/messages';
 import { type Keyword, keywordIndex, keywordsOf } from '../../model/keywordIndex';
 import { takesLabels } from '../../model/keywords';
-import type { Unit } from '../../model/model';
+import type { Facet, Unit } from '../../model/model';
 import { comparableWords, longestPhrase } from '../../model/phrases';
-import type { Element } from '../../syntax/ast';
-import { clauseExample, fillExample } from '../words/examples';
-import { clauseHelp, finalClauseHelp, sayingHelp } from '../words/keywords';
+import type { Element, SourceFile } from '../../syntax/ast';
+import { clauseHelp } from '../words/keywords';
 import type { Candidate } from './candidate';
+import { columnAt, inColumn } from './column';
+import type { Expected } from './expectation';
 import type { Scan } from './scan';
+import { wholeClauses } from './wholeClauses';
 
-export function* clauseCandidates(unit: Unit, scan: Scan, from: number): Generator<Candidate> {
+/** Before all that would close a gap. */
+const first = -1_000;
+
+/** @param alone whether the clause is alone on its line, and not in a bracket: then whole clauses are offered, too. */
+export function* clauseCandidates(
+  checked: Checked,
+  file: SourceFile,
+  scan: Scan,
+  { alone, from }: Extract<Expected, { what: 'clause' }>,
+): Generator<Candidate> {
+  const { unit, messages } = checked;
+  const column = alone ? columnAt(file, scan.at) : undefined;
   const kind = scan.at?.node.keyword ?? 'opening';
   const { used, modality } = usedKeywords(unit, scan);
   const register = unit.accord?.form ?? 'either';
   const takes = takenBy(unit, scan);
+  const lacking: Facet[] = [];
   for (const keyword of keywordsOf(kind, unit.facets)) {
     if (keyword.kind === 'modality') {
       const fits =
         keyword.modality.register === 'either' || register === 'either' || keyword.modality.register === register;
-      const candidate = modalityCandidate(unit, keyword, from);
+      const candidate = modalityCandidate(messages, keyword, from, column);
       // A longer one in the making comes before the verbs: `shall not` after `shall`.
-      if (!modality && fits) yield from < scan.cursor ? { ...candidate, rank: 1 } : candidate;
+      if (!modality && fits) yield from < scan.cursor ? { ...candidate, rank: first } : candidate;
     } else if (!takes(keyword)) {
       // Belongs to norms of the other kind, with verbs of acts or with duties.
     } else if (!used.has(keyword.keyword) || (keyword.kind === 'clause' && keyword.clause.repeats)) {
+      if (keyword.kind === 'facet') lacking.push(keyword.facet);
       yield keyword.kind === 'facet'
-        ? facetCandidate(unit, keyword.facet, from)
-        : builtInCandidate(unit, kind, keyword, from);
+        ? facetCandidate(keyword.facet, from, column)
+        : builtInCandidate(messages, kind, keyword, from, column);
     }
   }
+  if (column !== undefined) yield* wholeClauses(checked, scan, { lacking, verbless: !modality, column, from });
   if (takesLabels.has(kind)) {
     yield {
       label: 'Chinese',
       kind: CompletionItemKind.Keyword,
-      detail: 'its name in another language',
+      detail: messages.completion.otherLanguage,
       insert: 'Chinese ',
       from,
       rank: 18,
@@ -62,65 +80,67 @@ function takenBy(unit: Unit, scan: Scan): (keyword: Keyword) => boolean {
 /** Clauses of facets of acts alone, as in a region on one line. */
 export function* regionCandidates(unit: Unit, used: readonly string[], from: number): Generator<Candidate> {
   for (const keyword of keywordsOf('concern', unit.facets)) {
-    if (keyword.kind === 'facet' && !used.includes(keyword.keyword)) yield facetCandidate(unit, keyword.facet, from);
+    if (keyword.kind === 'facet' && !used.includes(keyword.keyword)) yield facetCandidate(keyword.facet, from);
   }
 }
 
-function modalityCandidate(unit: Unit, { keyword, modality }: Keyword & { kind: 'modality' }, from: number): Candidate {
-  const help = sayingHelp[modality.saying as keyof typeof sayingHelp];
-  const example = fillExample(unit, help.example, { modality: keyword });
+function modalityCandidate(
+  { verdicts }: Messages,
+  { keyword, modality }: Keyword & { kind: 'modality' },
+  from: number,
+  column = 0,
+): Candidate {
   return {
     label: keyword,
     kind: CompletionItemKind.Operator,
-    detail: modality.saying,
-    documentation: withExample(help.means, example),
-    insert: `${keyword} `,
+    detail: verdicts.names[modality.saying],
+    of: { kind: 'modality', name: keyword },
+    insert: inColumn(keyword, column),
     from,
     rank: keyword === 'shall not' || keyword === 'will not' ? 9 : 11,
     goesOn: true,
   };
 }
 
-function facetCandidate(unit: Unit, facet: Unit['facets'][number], from: number): Candidate {
-  const keyword = facet.keyword ?? facet.name;
+function facetCandidate(
+  { name, keyword = name, title = name, describesNorms }: Facet,
+  from: number,
+  column = 0,
+): Candidate {
   return {
     label: keyword,
     kind: CompletionItemKind.Property,
-    detail: facet.title ?? facet.name,
-    documentation: withExample(facet.expected?.because, clauseExample(unit, facet)),
-    insert: `${keyword} `,
+    detail: title,
+    of: { kind: 'facet', name },
+    insert: inColumn(keyword, column),
     from,
-    rank: facet.describesNorms ? 14 : 10,
+    rank: describesNorms ? 14 : 10,
     goesOn: true,
   };
 }
 
 function builtInCandidate(
-  unit: Unit,
+  messages: Messages,
   kind: string,
   { keyword, clause }: Keyword & { kind: 'clause' },
   from: number,
+  column = 0,
 ): Candidate {
-  const { means, example } = clauseHelp[keyword] ?? finalClauseHelp;
+  const { means } = clauseHelp(messages, keyword);
   const late = ['because', 'note', 'source', 'says'].includes(keyword);
   const quoted = ['quotation', 'quotations', 'spoken'].includes(clause.value);
   return {
     label: keyword,
     kind: CompletionItemKind.Keyword,
     detail: means,
-    documentation: withExample(undefined, example && fillExample(unit, example)),
+    of: { kind: 'clause', name: keyword },
     ...(quoted
-      ? { insert: `${keyword.replace('says', 'says English')} "$1"`, snippet: true }
-      : { insert: clause.value === 'nothing' ? keyword : `${keyword} ` }),
+      ? { insert: `${inColumn(keyword.replace('says', 'says English'), column)}"$1"`, snippet: true }
+      : { insert: clause.value === 'nothing' ? keyword : inColumn(keyword, column) }),
     from,
     rank: clause.required ? 8 : late ? 16 : kind === 'norm' ? 13 : 11,
     ...(clause.value !== 'nothing' && !quoted && { goesOn: true }),
   };
-}
-
-function withExample(text: string | undefined, example: string | undefined): string | undefined {
-  const lines = [text, example && `    ${example}`].filter((line) => line !== undefined && line !== '');
-  return lines.length > 0 ? lines.join('\n\n') : undefined;
 }
 
 /** The keywords of the other lines of the declaration, brackets around clauses included. */

@@ -1,38 +1,61 @@
 /** What completion expects at the cursor, and what it is read with. */
 import type { KeywordIndex } from '../../model/keywordIndex';
 import type { DeclarationKind, ValueKind } from '../../model/keywords';
-import type { Unit } from '../../model/model';
-import type { ItemPlace } from './item';
+import type { Term, Unit } from '../../model/model';
+import type { ItemPlace, Opening } from './item';
 import type { Scan } from './scan';
 
 /** `from`: where the phrase typed so far begins. */
 export type Expected = { readonly from: number } & (
-  | { readonly what: 'header' | 'clause' }
+  | { readonly what: 'header' }
+  | { readonly what: 'clause'; readonly alone: boolean }
   | { readonly what: 'region clause'; readonly used: readonly string[] }
-  | { readonly what: 'set'; readonly place: ItemPlace; readonly taken: readonly string[] }
-  | { readonly what: 'states'; readonly place: ItemPlace; readonly alone: boolean }
-  | { readonly what: 'connector'; readonly place: ItemPlace; readonly states: boolean }
+  | {
+      readonly what: 'set';
+      readonly place: ItemPlace;
+      readonly taken: readonly string[];
+      readonly below?: readonly Term[];
+    }
+  /** `alone`: without a term before them. `less`: those that are left out. */
+  | { readonly what: 'states'; readonly place: ItemPlace; readonly alone: boolean; readonly less?: true }
+  | {
+      readonly what: 'connector';
+      readonly place: ItemPlace;
+      readonly words: readonly Connector[];
+      readonly after: number;
+    }
   | { readonly what: 'delegation' }
-  | { readonly what: 'parties' | 'declared States' | 'libraries' | 'files' | 'provisions' | 'verdicts' | 'judgements' }
+  | { readonly what: 'provisions' | 'codes'; readonly taken: readonly string[] }
+  | { readonly what: 'parties' | 'declared States' | 'libraries' | 'files' | 'verdicts' | 'judgements' }
   | { readonly what: 'facets' | 'States facets' | 'terms' | 'own terms' | 'duties' | 'forms' | 'languages' | 'defined' }
 );
+
+/** What may stand behind a value: what goes on with it, or begins the next one. */
+export type Connector = 'of' | 'other than' | 'and' | ',' | ';';
 
 /** What the words of a clause are read with. */
 export interface Start {
   readonly kind: 'line' | 'region' | 'value' | 'states' | 'nothing';
   readonly value?: Value;
+  /** Where in an item a bracket opens. */
+  readonly opening?: Opening;
 }
 
 /** What may stand at the cursor, and what a bracket that opens there is read with. */
 export interface Read {
   readonly expected: Expected[];
   readonly next: Start;
+  /** The value in which the cursor stands, and which part of an item it is in. */
+  readonly within?: Value;
+  readonly part?: Opening['mode'];
+  /** The region on one line in which that value stands, and how many of its clauses are before it. */
+  readonly region?: { readonly keyword: string; readonly before: number };
 }
 
 /** The value of a clause: of a facet, or of a built-in kind. */
 export type Value =
   | { readonly kind: 'items'; readonly place: ItemPlace }
-  | { readonly kind: 'verbs' }
+  | { readonly kind: 'verbs'; readonly keyword: string }
   | { readonly kind: ValueKind; readonly keyword: string };
 
 export interface Reader {

@@ -6,26 +6,30 @@ import { comparable, longestPhrase, wordsIn } from '../../model/phrases';
 import type { Expected, Read, Reader, Start, Value } from './expectation';
 import { placeOf } from './places';
 import type { Frame, Scan, Token } from './scan';
-import { leadingWords, typedFrom } from './tokens';
+import { endsAtCursor, leadingWords, typedFrom } from './tokens';
 import { readRegion, readValue, statesOnly } from './value';
 
 /** Everything that may stand at the cursor, what is likeliest first. */
 export function expectedAt(unit: Unit, scan: Scan): Expected[] {
+  return readAt(unit, scan).expected;
+}
+
+/** The same, with the value in which the cursor stands. */
+export function readAt(unit: Unit, scan: Scan): Read {
   const kind = scan.at?.node.keyword ?? 'opening';
   const reader: Reader = { unit, scan, kind, index: keywordIndex(kind, unit.facets) };
   const [outer, ...inner] = scan.frames as [Frame, ...Frame[]];
-  if (scan.header) return expectInHeader(reader, outer.tokens);
+  if (scan.header) return { expected: expectInHeader(reader, outer.tokens), next: { kind: 'nothing' } };
 
-  let { expected, next } = readFrame(reader, { kind: 'line' }, outer, true);
+  let read = readFrame(reader, { kind: 'line' }, outer, true);
   for (const frame of inner) {
-    const read = readFrame(reader, next, frame, false);
+    const inside = readFrame(reader, read.next, frame, false);
     const delegation: Expected[] = frame.attributable
       ? [{ what: 'delegation', from: typedFrom(scan, frame.tokens) }]
       : [];
-    expected = [...read.expected, ...delegation];
-    next = read.next;
+    read = { ...inside, expected: [...inside.expected, ...delegation] };
   }
-  return expected;
+  return read;
 }
 
 function expectInHeader({ scan }: Reader, tokens: readonly Token[]): Expected[] {
@@ -52,7 +56,7 @@ function readFrame(reader: Reader, start: Start, { tokens }: Frame, outer: boole
     case 'states':
       return statesOnly(reader, start, tokens);
     case 'value':
-      return start.value ? readValue(reader, start.value, tokens) : { expected: [], next: start };
+      return start.value ? readValue(reader, start.value, tokens, start.opening) : { expected: [], next: start };
   }
 }
 
@@ -62,21 +66,22 @@ function readLine(reader: Reader, tokens: readonly Token[], outer: boolean): Rea
   const [first] = tokens;
   if (first?.kind === 'group') {
     return kind === 'norm' && isModality(first.text)
-      ? readValue(reader, { kind: 'verbs' }, tokens.slice(1))
+      ? readValue(reader, { kind: 'verbs', keyword: '' }, tokens.slice(1))
       : { expected: [], next: { kind: 'nothing' } };
   }
-  const beginning: Expected[] = [{ what: 'clause', from }];
+  const beginning: Expected[] = [{ what: 'clause', alone: outer && scan.fresh, from }];
   if (outer && scan.fresh) beginning.push({ what: 'header', from });
   const words = leadingWords(tokens);
   const found = longestPhrase(index.phrases, words);
-  const typing = words.length === tokens.length && (scan.touching || tokens.length === 0);
+  const touching = endsAtCursor(scan, tokens);
+  const typing = words.length === tokens.length && (touching || tokens.length === 0);
   if (!found || (typing && found.length === words.length)) {
     const possible = words.length === tokens.length;
     return { expected: possible ? beginning : [], next: tokens.length === 0 ? { kind: 'line' } : { kind: 'nothing' } };
   }
   const read = readValue(reader, valueAfter(reader, found.value), tokens.slice(found.length));
-  const longer = words.length === tokens.length && beginsLonger(index, words, scan.touching);
-  return { expected: longer ? [...read.expected, ...beginning] : read.expected, next: read.next };
+  const longer = words.length === tokens.length && beginsLonger(index, words, touching);
+  return longer ? { ...read, expected: [...read.expected, ...beginning] } : read;
 }
 
 /** Whether a longer keyword may be in the making: `shall` before `not`. */
@@ -89,7 +94,7 @@ function beginsLonger({ phrases }: KeywordIndex, words: readonly string[], touch
 }
 
 function valueAfter({ unit, kind }: Reader, keyword: Keyword): Value {
-  if (keyword.kind === 'modality') return { kind: 'verbs' };
+  if (keyword.kind === 'modality') return { kind: 'verbs', keyword: keyword.keyword };
   if (keyword.kind === 'clause') return { kind: keyword.clause.value, keyword: keyword.keyword };
   const definitions = kind === 'norm' || kind === 'without prejudice';
   return { kind: 'items', place: placeOf(unit, keyword.facet, definitions, kind !== 'incident') };

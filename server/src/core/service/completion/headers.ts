@@ -1,14 +1,18 @@
 /** Header keywords, and whole declarations to fill in, in the words of the vocabulary in use. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { Unit } from '../../model/model';
+import type { Checked } from '../../check';
+import type { Accord, Unit } from '../../model/model';
 import { contentsOf } from '../../model/uses';
 import type { HeaderKeyword, SourceFile } from '../../syntax/ast';
+import type { ServiceDeps } from '../deps';
 import { clauseFacets, ordinaryTerms, valueExample, verbFacet } from '../words/examples';
-import { headerHelp } from '../words/keywords';
 import type { Candidate } from './candidate';
+import { columnAt, inColumn } from './column';
+import { gapCandidates } from './gapNorms';
+import { librariesFor } from './names';
+import type { Scan } from './scan';
 
-/** Where values begin in a clause, so that they stand below each other. */
-const column = 12;
+const forms: readonly NonNullable<Accord['form']>[] = ['treaty', 'political commitment'];
 
 const inDrafts: readonly HeaderKeyword[] = [
   'norm',
@@ -25,7 +29,13 @@ const besideDrafts: readonly HeaderKeyword[] = ['incident', 'mandate'];
 const inLibraries: readonly HeaderKeyword[] = ['term', 'facet', 'concern', 'define', 'impossible', 'caution', 'state'];
 
 /** Declarations come first where the line is not indented, clauses where it is. */
-export function* headerCandidates(unit: Unit, file: SourceFile, from: number): Generator<Candidate> {
+export function* headerCandidates(
+  checked: Checked,
+  { file, scan, deps }: { readonly file: SourceFile; readonly scan: Scan; readonly deps: ServiceDeps },
+  from: number,
+): Generator<Candidate> {
+  const { unit } = checked;
+  const column = columnAt(file, scan.at);
   const indented = from > 0 && !/[\r\n]/.test(file.text[from - 1] as string);
   const present = new Set(file.declarations.map(({ node }) => node.keyword));
   const library = present.has('vocabulary');
@@ -36,8 +46,7 @@ export function* headerCandidates(unit: Unit, file: SourceFile, from: number): G
   const likely = library ? inLibraries : concerning ? besideDrafts : [...begin, ...inDrafts];
   for (const keyword of likely) {
     if ((keyword === 'preamble' || keyword === 'final clauses') && present.has(keyword)) continue;
-    const { means } = headerHelp[keyword];
-    const body = snippet(unit, keyword);
+    const body = snippet(unit, keyword, column, librariesFor(deps, file.file));
     yield {
       label: keyword,
       kind: CompletionItemKind.Snippet,
@@ -45,20 +54,23 @@ export function* headerCandidates(unit: Unit, file: SourceFile, from: number): G
         .split('\n')[0]
         ?.replace(/\$\{\d+:([^}]*)\}/g, '$1')
         .replace(/\$\d+/g, ''),
-      documentation: means,
+      of: { kind: 'header', name: keyword },
       insert: body,
       snippet: true,
       from,
       rank: indented ? 20 : 2,
     };
   }
+  if (!library && !concerning && file.file === unit.accord?.at.file) yield* gapCandidates(checked, from, indented);
 }
 
 /** A whole declaration to fill in. */
-function snippet(unit: Unit, keyword: HeaderKeyword): string {
+function snippet(unit: Unit, keyword: HeaderKeyword, column: number, libraries: readonly string[]): string {
   let stop = 0;
   const slot = (text: string) => `\${${++stop}:${text.replace(/[$}\\]/g, '\\$&')}}`;
-  const clause = (word: string, value: string) => `  ${word.padEnd(column - 1)} ${value}`;
+  const oneOf = (texts: readonly string[]) =>
+    `\${${++stop}|${texts.map((text) => text.replace(/[$}\\,|]/g, '\\$&')).join(',')}|}`;
+  const clause = (word: string, value: string) => `  ${inColumn(word, column)}${value}`;
   const name = (text: string, title: string) => `${keyword} ${slot(text)} "${slot(title)}"`;
   const facets = clauseFacets(unit);
   const facetClauses = () =>
@@ -105,9 +117,9 @@ function snippet(unit: Unit, keyword: HeaderKeyword): string {
       return lines(
         `${keyword} "${slot('Title')}"`,
         clause('between', `${slot('US')}, ${slot('CN')}`),
-        clause('form', slot('treaty')),
+        clause('form', oneOf(forms)),
         clause('date', slot('2025-01-01')),
-        clause('uses', slot('library')),
+        clause('uses', libraries.length > 0 ? oneOf(libraries) : slot('library')),
       );
     case 'preamble':
       return lines('preamble', clause('recital', `"${slot('Recognizing that')}"`));

@@ -2,25 +2,66 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Checked } from '../../check';
 import { type Facet, type Unit, verdicts } from '../../model/model';
+import { normalise } from '../../model/phrases';
+import { disregardableCodes } from '../../rules/disregardable';
 import type { ServiceDeps } from '../deps';
 import { libraryNamed, titleOf } from '../files';
-import { formHelp, languages, verdictHelp } from '../words/keywords';
+import { languages } from '../words/keywords';
 import type { Candidate } from './candidate';
 import { allTerms } from './item';
 import type { Scan } from './scan';
 import { stateCandidate, termCandidate } from './values';
 
 /** Norms and without-prejudice clauses, the one in which the cursor stands aside. */
-export function* provisionCandidates(unit: Unit, scan: Scan, from: number): Generator<Candidate> {
-  for (const { name, title, kind, at, duty } of unit.norms) {
-    if (at === scan.at || duty) continue;
-    yield { label: name, kind: CompletionItemKind.Reference, detail: title ?? kind, from, rank: 0 };
+export function* provisionCandidates(
+  { norms }: Unit,
+  scan: Scan,
+  taken: readonly string[],
+  from: number,
+): Generator<Candidate> {
+  const used = new Set(taken);
+  for (const { name, title, kind, at, duty } of norms) {
+    if (at === scan.at || duty || used.has(normalise(name))) continue;
+    const of = { kind: 'norm', name } as const;
+    yield {
+      label: name,
+      kind: CompletionItemKind.Reference,
+      detail: title ?? kind,
+      of,
+      endsWith: [','],
+      from,
+      rank: 0,
+    };
   }
 }
 
-export function* verdictCandidates(from: number, alone: boolean): Generator<Candidate> {
-  for (const name of alone ? verdicts : [...verdicts, 'contested']) {
-    yield { label: name, kind: CompletionItemKind.Value, detail: verdictHelp[name], from, rank: 0 };
+/** Codes of findings that may be disregarded; first those that are told of this declaration now. */
+export function* codeCandidates(
+  { unit, messages, prompt }: Checked,
+  { at }: Scan,
+  taken: readonly string[],
+  from: number,
+): Generator<Candidate> {
+  const here = new Set(prompt.filter(({ passage }) => passage.at === at).map(({ code }) => code));
+  for (const { code, title } of disregardableCodes(unit, messages)) {
+    if (taken.includes(code)) continue;
+    const rank = here.has(code) ? 0 : 1;
+    yield {
+      label: code,
+      kind: CompletionItemKind.Reference,
+      detail: title,
+      also: [title],
+      endsWith: [','],
+      from,
+      rank,
+    };
+  }
+}
+
+export function* verdictCandidates({ messages }: Checked, from: number, alone: boolean): Generator<Candidate> {
+  for (const name of alone ? verdicts : ([...verdicts, 'contested'] as const)) {
+    const of = { kind: 'verdict', name } as const;
+    yield { label: name, kind: CompletionItemKind.Value, detail: messages.help.verdicts[name], of, from, rank: 0 };
   }
 }
 
@@ -29,10 +70,10 @@ export function* partyCandidates(unit: Unit, from: number): Generator<Candidate>
 }
 
 /** Delegations before the colon of a bracket's alternative. */
-export function* delegationCandidates(unit: Unit, from: number): Generator<Candidate> {
+export function* delegationCandidates({ unit, messages }: Checked, from: number): Generator<Candidate> {
   for (const code of unit.parties) {
     const name = unit.stateNames.get(code)?.name ?? code;
-    const detail = `the words that ${name} proposes`;
+    const detail = messages.completion.proposes(name);
     yield {
       label: `${code}:`,
       kind: CompletionItemKind.Value,
@@ -47,11 +88,11 @@ export function* delegationCandidates(unit: Unit, from: number): Generator<Candi
 }
 
 /** Every declared State with the name that an accord gives it, and all of them at once. */
-export function* declaredStates(unit: Unit, from: number): Generator<Candidate> {
+export function* declaredStates({ unit, messages }: Checked, from: number): Generator<Candidate> {
   yield {
     label: 'all States',
     kind: CompletionItemKind.Keyword,
-    detail: 'an accord open to every State',
+    detail: messages.completion.everyState,
     from,
     rank: 1,
   };
@@ -61,30 +102,48 @@ export function* declaredStates(unit: Unit, from: number): Generator<Candidate> 
   }
 }
 
+/** The names of the libraries that a file may use, those first that hold the words of a subject. */
+export function librariesFor(deps: ServiceDeps, file: string | undefined): string[] {
+  const names = deps.libraries?.(file) ?? [];
+  const hasSubject = (name: string) =>
+    deps.library?.(name, file)?.declarations.some(({ node }) => node.keyword === 'facet') ?? false;
+  return [...names.filter(hasSubject), ...names.filter((name) => !hasSubject(name))];
+}
+
 export function* libraryCandidates(
   checked: Checked,
   scan: Scan,
   deps: ServiceDeps,
   from: number,
 ): Generator<Candidate> {
-  for (const name of deps.libraries?.() ?? []) {
-    const file = libraryNamed(checked, name);
+  for (const name of librariesFor(deps, scan.at?.file)) {
+    const own = libraryNamed(checked, name);
+    const file = own ?? deps.library?.(name, scan.at?.file);
     const title = file && titleOf(file, 'vocabulary');
-    yield { label: name, kind: CompletionItemKind.Module, detail: title ?? 'library', from, rank: 0 };
+    const detail = title ?? checked.messages.completion.library;
+    const of = own && ({ kind: 'library', name } as const);
+    yield { label: name, kind: CompletionItemKind.Module, detail, ...(of && { of }), from, rank: 0 };
   }
-  yield* fileCandidates(scan, deps, from);
+  yield* fileCandidates(checked, scan, deps, from);
 }
 
-export function* fileCandidates(scan: Scan, deps: ServiceDeps, from: number): Generator<Candidate> {
+export function* fileCandidates(
+  { messages }: Checked,
+  scan: Scan,
+  deps: ServiceDeps,
+  from: number,
+): Generator<Candidate> {
   if (!scan.at) return;
   for (const path of deps.files?.(scan.at.file) ?? []) {
-    yield { label: path, kind: CompletionItemKind.File, detail: 'file beside this one', from, rank: 1 };
+    yield { label: path, kind: CompletionItemKind.File, detail: messages.completion.fileBeside, from, rank: 1 };
   }
 }
 
 export function* facetCandidates(facets: readonly Facet[], from: number): Generator<Candidate> {
   for (const { name, title } of facets) {
-    yield { label: name, kind: CompletionItemKind.Class, ...(title !== undefined && { detail: title }), from, rank: 0 };
+    const of = { kind: 'facet', name } as const;
+    const detail = title !== undefined && { detail: title };
+    yield { label: name, kind: CompletionItemKind.Class, ...detail, of, from, rank: 0 };
   }
 }
 
@@ -93,21 +152,23 @@ export function* termCandidates(facets: readonly Facet[], from: number): Generat
 }
 
 /** Names of which another version may be written; the one being written is none of them. */
-export function* definedCandidates(unit: Unit, scan: Scan, from: number): Generator<Candidate> {
+export function* definedCandidates({ unit, messages }: Checked, scan: Scan, from: number): Generator<Candidate> {
   for (const { name, versions } of unit.definitions.values()) {
     if (versions.every(({ at }) => at === scan.at)) continue;
     const readers = versions.flatMap((version) => version.readers);
-    const detail = readers.length > 0 ? `another version; read so far by ${readers.join(', ')}` : 'another version';
-    yield { label: name, kind: CompletionItemKind.Constant, detail, from, rank: 0 };
+    const { anotherVersion, anotherVersionBeside } = messages.completion;
+    const detail = readers.length > 0 ? anotherVersionBeside(readers) : anotherVersion;
+    const of = { kind: 'definition', name } as const;
+    yield { label: name, kind: CompletionItemKind.Constant, detail, of, from, rank: 0 };
   }
 }
 
-export function* formCandidates(from: number): Generator<Candidate> {
-  for (const [label, detail] of Object.entries(formHelp))
+export function* formCandidates({ messages }: Checked, from: number): Generator<Candidate> {
+  for (const [label, detail] of Object.entries(messages.help.forms))
     yield { label, kind: CompletionItemKind.Value, detail, from, rank: 0 };
 }
 
-export function* languageCandidates(from: number): Generator<Candidate> {
+export function* languageCandidates({ messages }: Checked, from: number): Generator<Candidate> {
   for (const label of languages)
-    yield { label, kind: CompletionItemKind.Value, detail: 'authentic text', from, rank: 0 };
+    yield { label, kind: CompletionItemKind.Value, detail: messages.completion.authentic, from, rank: 0 };
 }

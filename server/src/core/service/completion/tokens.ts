@@ -30,3 +30,9 @@ export function comparedText(tokens: readonly Token[]): string {
 export function typedFrom(scan: Scan, tokens: readonly Token[]): number {
   return tokens[0]?.from ?? scan.cursor;
 }
+
+/** Whether the last word of some tokens is the one being typed. */
+export function endsAtCursor({ touching, cursor }: Scan, tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1);
+  return touching && last?.kind === 'word' && last.to === cursor;
+}

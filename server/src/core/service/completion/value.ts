@@ -1,14 +1,18 @@
 /** What may stand in the value of a clause. */
 import { regionIndex } from '../../model/keywordIndex';
-import { longestPhrase } from '../../model/phrases';
+import { longestPhrase, normalise } from '../../model/phrases';
 import type { Expected, Read, Reader, Start, Value } from './expectation';
-import { expectItem } from './item';
+import { expectItem, type Opening } from './item';
 import { definitionAbove, meaningPlace, placeOf, verbPlace } from './places';
 import type { Token } from './scan';
-import { lastPart, leadingWords, splitTokens, typedFrom } from './tokens';
+import { comparedText, endsAtCursor, lastPart, leadingWords, splitTokens, typedFrom } from './tokens';
 
 /** @param tokens what follows the keyword, up to the cursor. */
-export function readValue(reader: Reader, value: Value, tokens: readonly Token[]): Read {
+export function readValue(reader: Reader, value: Value, tokens: readonly Token[], opening?: Opening): Read {
+  return { within: value, ...readKind(reader, value, tokens, opening) };
+}
+
+function readKind(reader: Reader, value: Value, tokens: readonly Token[], opening?: Opening): Read {
   const { scan, unit, kind } = reader;
   const item = lastPart(tokens, ',', ':');
   const from = typedFrom(scan, item);
@@ -18,24 +22,19 @@ export function readValue(reader: Reader, value: Value, tokens: readonly Token[]
   });
   switch (value.kind) {
     case 'items': {
-      const expected = expectItem(unit, scan, value.place, tokens);
-      return {
-        expected,
-        next:
-          expected.some(({ what }) => what === 'states') && item.length > 0
-            ? { kind: 'states', value }
-            : { kind: 'value', value },
-      };
+      const { expected, inside, part } = expectItem(unit, scan, value.place, tokens, opening);
+      return { expected, part, next: { kind: inside.mode === 'states' ? 'states' : 'value', value, opening: inside } };
     }
     case 'verbs': {
-      const place = verbPlace(unit, tokens);
-      return { expected: expectItem(unit, scan, place, tokens), next: { kind: 'value', value } };
+      const { expected, inside, part } = expectItem(unit, scan, verbPlace(unit, tokens), tokens, opening);
+      return { expected, part, next: { kind: 'value', value, opening: inside } };
     }
     case 'set': {
-      const expected = expectItem(unit, scan, meaningPlace(reader), tokens).map(
+      const { expected, inside, part } = expectItem(unit, scan, meaningPlace(reader), tokens, opening);
+      const others = expected.map(
         (one): Expected => (one.what === 'set' ? { ...one, taken: [...one.taken, definitionAbove(scan)] } : one),
       );
-      return { expected, next: { kind: 'value', value } };
+      return { expected: others, part, next: { kind: 'value', value, opening: inside } };
     }
     case 'region':
       return readRegion(reader, tokens, value.keyword);
@@ -45,8 +44,15 @@ export function readValue(reader: Reader, value: Value, tokens: readonly Token[]
         : plain('judgements');
     case 'verdicts':
       return plain('verdicts');
+    case 'codes':
+      return item.some((token) => token.kind === 'quotation')
+        ? none()
+        : { ...none(), expected: [{ what: 'codes', taken: namesIn(tokens, scan.rest), from }] };
     case 'provisions':
-      return { expected: [{ what: 'provisions', from }], next: { kind: 'value', value } };
+      return {
+        expected: [{ what: 'provisions', taken: namesIn(tokens, scan.rest), from }],
+        next: { kind: 'value', value },
+      };
     case 'States':
       return plain('parties');
     case 'parties':
@@ -73,6 +79,12 @@ export function readValue(reader: Reader, value: Value, tokens: readonly Token[]
   }
 }
 
+/** The names of a list other than the one at the cursor. */
+function namesIn(tokens: readonly Token[], rest: string): string[] {
+  const before = splitTokens(tokens, ',').slice(0, -1).map(comparedText);
+  return [...before, ...rest.split(/[,|\]]/).map(normalise)];
+}
+
 function none(): Read {
   return { expected: [], next: { kind: 'nothing' } };
 }
@@ -81,7 +93,8 @@ function none(): Read {
 export function statesOnly(reader: Reader, start: Start, tokens: readonly Token[]): Read {
   if (start.value?.kind !== 'items') return none();
   const from = typedFrom(reader.scan, lastPart(tokens, ','));
-  return { expected: [{ what: 'states', place: start.value.place, alone: false, from }], next: start };
+  const within = { within: start.value, part: 'states' } as const;
+  return { ...within, expected: [{ what: 'states', place: start.value.place, alone: false, from }], next: start };
 }
 
 /** A region on one line: clauses of facets, separated by semicolons. */
@@ -90,23 +103,24 @@ export function readRegion(reader: Reader, tokens: readonly Token[], keyword = '
   const regions = regionIndex(unit.facets, index);
   const parts = splitTokens(tokens, ';');
   const part = parts.at(-1) ?? [];
+  const region = { keyword, before: parts.length - 1 };
   const words = leadingWords(part);
   const found = longestPhrase(regions.phrases, words);
-  const typing = words.length === part.length && (scan.touching || part.length === 0);
+  const typing = words.length === part.length && (endsAtCursor(scan, part) || part.length === 0);
   if (!found || (typing && found.length === words.length)) {
     const used = parts
       .slice(0, -1)
       .flatMap((one) => longestPhrase(regions.phrases, leadingWords(one))?.value.keyword ?? []);
     const expected: Expected[] =
       words.length === part.length ? [{ what: 'region clause', used, from: typedFrom(scan, part) }] : [];
-    return { expected, next: part.length === 0 ? { kind: 'region' } : { kind: 'nothing' } };
+    return { expected, region, next: part.length === 0 ? { kind: 'region' } : { kind: 'nothing' } };
   }
   if (found.value.kind !== 'facet') return none();
   const { facet } = found.value;
   const owed = keyword === 'in the event of' || (keyword === 'except' && isDuty(reader));
   const place = placeOf(unit, facet, true, true);
-  const value: Value = { kind: 'items', place: owed ? { ...place, relative: true } : place };
-  return readValue(reader, value, part.slice(found.length));
+  const value: Value = { kind: 'items', place: { ...place, relative: owed || place.relative, inRegion: true } };
+  return { region, ...readValue(reader, value, part.slice(found.length)) };
 }
 
 /** Whether the norm has a trigger, so that relative words look to the State that owes. */

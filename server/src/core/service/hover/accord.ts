@@ -1,68 +1,73 @@
 /** The accord as a whole. */
 import type { Checked } from '../../check';
 import { share, verdictCounts } from '../../compile/concerns';
-import { counted, list } from '../../messages/phrasing';
-import { percent, stateName } from '../../messages/telling';
-import type { Accord } from '../../model/model';
-import { someOf } from '../words/terms';
+import type { Accord, Verdict } from '../../model/model';
 import { card, heading, labelled, plain } from './card';
 
 /** Parties are named one by one up to so many. */
 const mostParties = 6;
 
 export function hoverAccord(checked: Checked, accord: Accord) {
-  const { unit, compiled } = checked;
+  const { unit, messages } = checked;
   const { parties, allStates, norms, choices } = unit;
-  const named = parties.slice(0, mostParties).map((code) => stateName(unit, code));
-  const between = allStates ? 'all States' : list(parties.length > mostParties ? [...named, 'others'] : named);
+  const { joining, hover } = messages;
+  const words = hover.accord;
+  const named = parties.slice(0, mostParties).map((code) => messages.states.name(unit, code));
+  const between = allStates
+    ? words.allStates
+    : joining.list(parties.length > mostParties ? [...named, words.others] : named);
   const gaps = checked
     .concerns()
     .filter(({ gap }) => gap.always + gap.sometimes > 0n)
     .map(({ concern }) => concern.name);
+  const proper = norms.filter(({ kind }) => kind === 'norm').length;
   const provisions = [
-    counted(norms.filter(({ kind }) => kind === 'norm').length, 'norm'),
-    counted(
-      norms.filter(({ kind }) => kind !== 'norm').length,
-      'clause without prejudice',
-      'clauses without prejudice',
-    ),
-    counted(choices.size, 'open choice'),
-  ].filter((count) => !count.startsWith('0 '));
+    ...(proper > 0 ? [words.norms(proper)] : []),
+    ...(norms.length > proper ? [words.without(norms.length - proper)] : []),
+    ...(choices.size > 0 ? [words.choices(choices.size)] : []),
+  ];
   return card([
-    heading(accord.title, accord.form ?? accord.kind, accord.date, accord.status),
-    labelled('Between', plain(between)),
-    labelled('Has', provisions.join(', ')),
-    labelled('Of all acts', shares(compiled)),
-    `Open concerns: ${gaps.length === 0 ? 'none' : `${gaps.length} of ${unit.concerns.length}: ${plain(someOf(gaps, 5))}`}`,
-    labelled('Texts', accord.texts.join(', ')),
+    heading(
+      accord.title,
+      accord.form ? words.form(accord.form) : words.kind(accord.kind),
+      accord.date,
+      accord.status && words.status(accord.status),
+    ),
+    labelled(words.between, plain(between)),
+    labelled(words.has, joining.row(provisions)),
+    labelled(words.ofAllActs, shares(checked)),
+    words.openConcerns(gaps.length, unit.concerns.length, plain(joining.someOf(gaps, 5))),
+    labelled(words.texts, joining.row(accord.texts)),
   ]);
 }
 
 /** `prohibited 2 %, silent 98 %`. */
-function shares({ counts, verdicts, acts }: Checked['compiled']): string {
+function shares({ compiled, messages }: Checked): string {
+  const { counts, verdicts, acts } = compiled;
+  const { joining, hover } = messages;
   const whole = counts.of(acts);
-  const told = Object.entries(verdictCounts(counts.tally(verdicts))).map(([verdict, count]) => ({
-    verdict,
-    part: share(count, whole),
-  }));
-  return told
+  const found = Object.entries(verdictCounts(counts.tally(verdicts))) as [Verdict | 'contested', bigint][];
+  const told = found
+    .map(([verdict, count]) => ({ verdict, part: share(count, whole) }))
     .sort((a, b) => b.part - a.part)
-    .map(({ verdict, part }) => `${verdict} ${percent(part)}`)
-    .join(', ');
+    .map(({ verdict, part }) => hover.accord.part(messages.verdicts.names[verdict], joining.percent(part)));
+  return joining.row(told);
 }
 
 /** The accord and its gaps in a sentence, for where there is room for one. */
 export function accordSummary(checked: Checked): { gaps?: number; sentence: string } {
   const { accord, concerns } = checked.unit;
+  const { joining, hover } = checked.messages;
+  const words = hover.summary;
   if (!accord) return { sentence: '' };
   const open = checked.concerns().filter(({ gap }) => gap.always + gap.sometimes > 0n);
   const names = open.map(({ concern }) => concern.title ?? concern.name);
-  const title = accord.title === '' ? 'This draft' : accord.title;
-  if (!checked.compiled.decided) return { sentence: `${title}: not decided within the time allowed.` };
-  if (concerns.length === 0) return { gaps: 0, sentence: `${title}: the libraries in use name no concerns.` };
-  if (open.length === 0) return { gaps: 0, sentence: `${title}: every concern of the libraries in use is dealt with.` };
+  const title = accord.title === '' ? words.untitled : accord.title;
+  if (!checked.compiled.decided) return { sentence: words.undecided(title) };
+  if (concerns.length === 0) return { gaps: 0, sentence: words.noConcerns(title) };
+  if (open.length === 0) return { gaps: 0, sentence: words.closed(title) };
   return {
     gaps: open.length,
-    sentence: `${title} leaves ${open.length} of ${concerns.length} concerns open: ${someOf(names, 5)}.`,
+    sentence: words.open(title, open.length, concerns.length, joining.someOf(names, 5)),
   };
 }

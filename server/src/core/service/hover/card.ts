@@ -19,8 +19,8 @@ export function heading(title: string, ...rest: readonly (string | undefined)[])
 }
 
 /** A line with its label; undefined where there is nothing to say. */
-export function labelled(label: string, text: string | undefined): string | undefined {
-  return text === undefined || text === '' ? undefined : `${label}: ${text}`;
+export function labelled(label: (text: string) => string, text: string | undefined): string | undefined {
+  return text === undefined || text === '' ? undefined : label(text);
 }
 
 /** @param lines missing ones are left out; when there are too many, those before the last give way. */

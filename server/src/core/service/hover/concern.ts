@@ -1,74 +1,77 @@
 /** A concern, and what the draft leaves open of it; a matter left open; what is impossible. */
 import type { Checked } from '../../check';
 import { share } from '../../compile/concerns';
-import { list } from '../../messages/phrasing';
-import { actSentence, figure, percent, regions, toldRegions } from '../../messages/telling';
+import { someChoices } from '../../messages/choices';
+import { actSentence, figure, toldRegions } from '../../messages/telling';
 import type { Concern, Impossible, LeftOpen } from '../../model/model';
-import { turnsOnInWords } from '../words/choices';
 import { regionInWords } from '../words/clauses';
 import { card, heading, labelled, plain } from './card';
 
 export function hoverConcern(checked: Checked, concern: Concern) {
-  const { unit } = checked;
+  const { unit, messages } = checked;
+  const { hover, joining } = messages;
+  const words = hover.concern;
   const coverage = unit.accord && checked.concerns().find((one) => one.concern === concern);
   const because = concern.prose.find(({ kind }) => kind === 'because')?.text;
-  const answers = concern.answeredBy.map(({ name }) => name);
-  const common = [labelled('Answered by', plain(list(answers, 'or'))), labelled('Source', source(concern))];
+  const answers = concern.answeredBy.map(messages.clauses.term);
+  const common = [
+    labelled(words.answeredBy, plain(joining.list(answers, 'or'))),
+    labelled(hover.source, source(checked, concern)),
+  ];
   if (!coverage) {
     return card([
-      heading(concern.title ?? concern.name, 'concern'),
+      heading(concern.title ?? concern.name, words.kind),
       because && plain(because),
-      plain(regionInWords(unit, concern)),
+      plain(regionInWords(messages, unit, concern)),
       ...common,
     ]);
   }
   const { gap, acts, residues, residualShare, witness, turnsOn } = coverage;
-  const told = toldRegions(unit, residues, true);
+  const told = toldRegions(messages, unit, residues, true);
   const open = gap.always + gap.sometimes;
   const state =
     open > 0n
       ? gap.always > 0n
-        ? 'open'
-        : 'open in some readings'
+        ? words.states.open
+        : words.states.sometimes
       : gap.leftOpen > 0n
-        ? 'left open on purpose'
-        : 'dealt with';
+        ? words.states.leftOpen
+        : words.states.closed;
   const restricted = new Set(concern.clauses.map(({ facet }) => facet));
   return card([
-    heading(concern.title ?? concern.name, 'concern', state),
+    heading(concern.title ?? concern.name, words.kind, state),
     because && plain(because),
-    open > 0n ? `Silent on ${figure(open)} of ${figure(acts)} acts (${percent(share(open, acts))})` : undefined,
-    labelled('Silent', plain(told.length > 0 ? regions(told, residualShare) : '')),
-    witness && `For example: ${plain(actSentence(unit, witness, restricted))}`,
-    labelled('Turns on', turnsOnInWords(unit, turnsOn)),
+    open > 0n ? words.silentOn(figure(open), figure(acts), joining.percent(share(open, acts))) : undefined,
+    labelled(words.silent, plain(told.length > 0 ? messages.regions.several(told, residualShare) : '')),
+    witness && hover.forExample(plain(actSentence(messages, unit, witness, restricted))),
+    labelled(hover.turnsOn, someChoices(messages, unit, turnsOn)),
     ...common,
   ]);
 }
 
-export function hoverLeftOpen({ unit, compiled }: Checked, provision: LeftOpen) {
+export function hoverLeftOpen({ unit, compiled, messages }: Checked, provision: LeftOpen) {
+  const { hover } = messages;
   const { sets, acts, space, counts } = compiled;
   const because = provision.prose.find(({ kind }) => kind === 'because')?.text;
   const region = provision.clauses.length > 0 ? space.diagrams.and(sets.intersection(provision.clauses), acts) : 0;
   return card([
-    heading(provision.title ?? provision.name, 'left open on purpose'),
-    labelled('Leaves open', plain(regionInWords(unit, provision))),
-    `${figure(counts.of(region))} acts; it renders as nothing and changes no verdict`,
-    labelled('Because', because && plain(because)),
+    heading(provision.title ?? provision.name, hover.leftOpen.kind),
+    labelled(hover.leftOpen.leaves, plain(regionInWords(messages, unit, provision))),
+    hover.leftOpen.acts(figure(counts.of(region))),
+    labelled(hover.because, because && plain(because)),
   ]);
 }
 
-export function hoverImpossible({ unit }: Checked, provision: Impossible) {
+export function hoverImpossible({ unit, messages }: Checked, provision: Impossible) {
+  const { hover } = messages;
   const because = provision.prose.find(({ kind }) => kind === 'because')?.text;
   return card([
-    heading(provision.title ?? provision.name, 'no act can be so'),
-    plain(regionInWords(unit, provision)),
-    labelled('Because', because && plain(because)),
+    heading(provision.title ?? provision.name, hover.impossible),
+    plain(regionInWords(messages, unit, provision)),
+    labelled(hover.because, because && plain(because)),
   ]);
 }
 
-function source({ prose }: Concern): string {
-  return prose
-    .filter(({ kind }) => kind === 'source')
-    .map(({ text }) => plain(text))
-    .join('; ');
+function source({ messages }: Checked, { prose }: Concern): string {
+  return messages.joining.series(prose.filter(({ kind }) => kind === 'source').map(({ text }) => plain(text)));
 }

@@ -2,12 +2,9 @@
 import type { Node } from '../../analysis/diagram';
 import { none } from '../../analysis/diagram';
 import type { Checked } from '../../check';
-import { list } from '../../messages/phrasing';
-import { stateName } from '../../messages/telling';
-import type { Definition, Facet, Unit, Version } from '../../model/model';
+import type { Definition, Facet, Version } from '../../model/model';
 import { facetNamed, itemsInWords } from '../words/clauses';
 import { termsInside } from '../words/outside';
-import { someOf } from '../words/terms';
 import { card, heading, labelled, plain } from './card';
 import { turningOn } from './turning';
 
@@ -15,49 +12,56 @@ import { turningOn } from './turning';
 const mostVersions = 3;
 
 export function hoverDefinition(checked: Checked, definition: Definition) {
-  const { unit } = checked;
+  const { unit, messages } = checked;
+  const { hover, joining } = messages;
+  const words = hover.definition;
   const { name, versions, governedBy, candidates } = definition;
   const facet = facetNamed(unit, definition.facet);
   const divergent = candidates.length > 1;
   const state = divergent
-    ? 'read differently'
+    ? words.readDifferently
     : versions.length > 1 && governedBy
-      ? `governed by the ${governedBy}`
-      : 'defined';
+      ? words.governedBy(governedBy)
+      : words.defined;
   return card([
     heading(name, facet?.title ?? definition.facet, state),
-    ...versions.slice(0, mostVersions).map((version) => versionLine(unit, version, versions)),
-    versions.length > mostVersions ? `and ${versions.length - mostVersions} further versions` : undefined,
-    divergent && facet ? labelled('They differ', plain(differences(checked, definition, facet))) : undefined,
-    labelled('Turns on it', turningOn(checked, name)),
-    labelled('Source', plain([...new Set(versions.flatMap(sources))].join('; '))),
+    ...versions.slice(0, mostVersions).map((version) => versionLine(checked, version, versions)),
+    versions.length > mostVersions ? words.further(versions.length - mostVersions) : undefined,
+    divergent && facet ? labelled(words.differ, plain(differences(checked, definition, facet))) : undefined,
+    labelled(hover.turnsOnIt, turningOn(checked, name)),
+    labelled(hover.source, plain(joining.series([...new Set(versions.flatMap(sources))]))),
   ]);
 }
 
-function versionLine(unit: Unit, { readers, from, until, items }: Version, versions: readonly Version[]): string {
-  const dates = [from && `from ${from}`, until && `until ${until}`].filter((date) => date !== undefined && date !== '');
-  const by =
-    readers.length > 0
-      ? `As read by ${list(readers.map((code) => stateName(unit, code)))}`
-      : versions.some((other) => other.readers.length > 0)
-        ? 'As read by everybody else'
-        : 'Means';
-  return `${by}${dates.length > 0 ? ` (${dates.join(', ')})` : ''}: ${plain(someOf(itemsInWords(items), 8))}`;
+function versionLine(checked: Checked, version: Version, versions: readonly Version[]): string {
+  const { from, until, items } = version;
+  const { hover, joining } = checked.messages;
+  const words = hover.definition;
+  const dates = [from && words.from(from), until && words.until(until)].filter(
+    (date) => date !== undefined && date !== '',
+  );
+  const others = versions.some((other) => other.readers.length > 0);
+  const means = plain(joining.someOf(itemsInWords(checked.messages, items), 8));
+  return words.version(readersOf(checked, version), others, dates as string[], means);
+}
+
+function readersOf({ unit, messages }: Checked, { readers }: Version): string[] {
+  return readers.map((code) => messages.states.name(unit, code));
 }
 
 /** What each version has that not all of them have. */
-function differences({ compiled, unit }: Checked, { versions, candidates }: Definition, facet: Facet): string {
+function differences(checked: Checked, { versions, candidates }: Definition, facet: Facet): string {
+  const { compiled, messages } = checked;
   const sets = candidates.map((index) => leavesOf(compiled, versions[index] as Version, facet));
-  return candidates
-    .flatMap((index, position) => {
+  return messages.joining.series(
+    candidates.flatMap((index, position) => {
       const own = sets[position] as boolean[];
       const alone = (leaf: number) => own[leaf] === true && sets.some((other) => other[leaf] === false);
-      const names = termsInside(facet, alone).map(({ name }) => name);
-      const { readers } = versions[index] as Version;
-      const whose = readers.length > 0 ? list(readers.map((code) => stateName(unit, code))) : 'everybody else';
-      return names.length > 0 ? [`${someOf(names, 5)} only as ${whose} reads it`] : [];
-    })
-    .join('; ');
+      const names = termsInside(facet, alone).map(messages.clauses.term);
+      const readers = readersOf(checked, versions[index] as Version);
+      return names.length > 0 ? [messages.hover.definition.only(messages.joining.someOf(names, 5), readers)] : [];
+    }),
+  );
 }
 
 function leavesOf({ sets, space }: Checked['compiled'], { items }: Version, facet: Facet): boolean[] {

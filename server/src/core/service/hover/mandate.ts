@@ -1,11 +1,10 @@
 /** The instructions of a delegation, and what the draft makes of them. */
 import type { Checked } from '../../check';
 import { judgeMandate, type MandateLine } from '../../compile/mandates';
-import { list } from '../../messages/phrasing';
-import { actSentence, stateName } from '../../messages/telling';
+import { someChoices } from '../../messages/choices';
+import { actSentence } from '../../messages/telling';
 import { mandateSentences } from '../../messages/why';
 import type { Mandate } from '../../model/model';
-import { turnsOnInWords } from '../words/choices';
 import { regionInWords } from '../words/clauses';
 import { clauseHelp } from '../words/keywords';
 import { card, heading, labelled, plain } from './card';
@@ -14,15 +13,17 @@ import { card, heading, labelled, plain } from './card';
 const mostLines = 6;
 
 export function hoverMandate(checked: Checked, mandate: Mandate) {
+  const { states, hover } = checked.messages;
+  const words = hover.mandate;
   const judged = judgeMandate(checked.compiled, mandate);
   const kept = judged.filter(({ met }) => met === 'all').length;
   return card([
-    heading(mandate.title ?? `Mandate of ${mandate.party}`, `mandate of ${stateName(checked.unit, mandate.party)}`),
+    heading(mandate.title ?? words.title(mandate.party), words.of(states.name(checked.unit, mandate.party))),
     ...mandate.lines.slice(0, mostLines).map((line, index) => {
       const outcome = judged[index];
-      return outcome && `${line.kind} ${plain(asked(checked, line))}: ${metInWords(checked, outcome)}`;
+      return outcome && words.line(line.kind, plain(asked(checked, line)), metInWords(checked, outcome));
     }),
-    `${kept} of ${judged.length} met in every reading`,
+    words.kept(kept, judged.length),
   ]);
 }
 
@@ -31,25 +32,25 @@ export function hoverMandateLine(checked: Checked, mandate: Mandate, index: numb
   const line = mandate.lines[index];
   const outcome = judgeMandate(checked.compiled, mandate)[index];
   if (!line || !outcome) return undefined;
+  const { messages, unit } = checked;
+  const { hover, joining } = messages;
   const telling = new Set(line.clauses.map(({ facet }) => facet));
   return card([
     heading(line.kind, metInWords(checked, outcome)),
-    clauseHelp[line.kind]?.means,
+    clauseHelp(messages, line.kind).means,
     plain(asked(checked, line)),
-    outcome.witness && `Not so, for example: ${plain(actSentence(checked.unit, outcome.witness, telling))}`,
-    plain(mandateSentences(checked.compiled, outcome).join(' ')),
-    labelled('Because', line.because && plain(line.because)),
+    outcome.witness && hover.mandate.notSo(plain(actSentence(messages, unit, outcome.witness, telling))),
+    plain(joining.sentences(mandateSentences(messages, checked.compiled, outcome))),
+    labelled(hover.because, line.because && plain(line.because)),
   ]);
 }
 
-function asked({ unit }: Checked, line: Mandate['lines'][number]): string {
-  const region = regionInWords(unit, line);
-  return line.verdicts.length > 0 ? `${list(line.verdicts, 'or')} for ${region}` : region;
+function asked({ unit, messages }: Checked, line: Mandate['lines'][number]): string {
+  const region = regionInWords(messages, unit, line);
+  const wanted = line.verdicts.map((verdict) => messages.verdicts.names[verdict]);
+  return wanted.length > 0 ? messages.hover.mandate.asked(wanted, region) : region;
 }
 
-function metInWords({ unit }: Checked, { kind, met, turnsOn }: MandateLine): string {
-  const word = kind === 'obtain' ? 'met' : 'kept';
-  if (met === 'all') return `${word} in every reading`;
-  if (met === 'none') return `${word} in no reading`;
-  return `${word} in some readings, which turns on ${turnsOnInWords(unit, turnsOn)}`;
+function metInWords({ unit, messages }: Checked, { kind, met, turnsOn }: MandateLine): string {
+  return messages.hover.mandate.met(kind, met, met === 'some' ? someChoices(messages, unit, turnsOn) : '');
 }

@@ -2,11 +2,10 @@
 import { type Node, none } from '../../analysis/diagram';
 import type { Checked } from '../../check';
 import { share } from '../../compile/concerns';
-import { does, list } from '../../messages/phrasing';
-import { figure, percent, stateName } from '../../messages/telling';
+import { someChoices } from '../../messages/choices';
+import { figure } from '../../messages/telling';
 import { verdictsTogether } from '../../messages/verdicts';
 import type { Norm } from '../../model/model';
-import { turnsOnInWords } from '../words/choices';
 import {
   actorFacet,
   articleOf,
@@ -15,81 +14,90 @@ import {
   facetNamed,
   itemsInWords,
   otherClauses,
-  phrased,
   regionInWords,
 } from '../words/clauses';
 import { outsideInWords } from '../words/outside';
-import { someOf } from '../words/terms';
 import { card, heading, labelled, plain } from './card';
 
 /** Of more States that owe a duty the first ones are named. */
 const mostStates = 6;
 
 export function hoverNorm(checked: Checked, norm: Norm) {
-  const { unit, compiled } = checked;
+  const { unit, compiled, messages } = checked;
+  const { hover, joining } = messages;
   const proposed = norm.proposal === undefined ? undefined : proposal(checked, norm.proposal);
-  const title = heading(norm.title ?? norm.name, articleOf(unit, norm), doesInWords(norm, does), proposed);
+  const title = heading(
+    norm.title ?? norm.name,
+    articleOf(messages, unit, norm),
+    doesInWords(messages, norm),
+    proposed,
+  );
   const region = norm.duty ? triggered(checked, norm) : (compiled.speakers.get(norm.name)?.reach ?? none);
   const source = norm.prose.filter(({ kind }) => kind === 'source').map(({ text }) => plain(text));
   const rest = [
-    labelled('Turns on', turnsOnInWords(unit, turnsOn(checked, norm, region))),
-    norm.duty ? undefined : labelled('Decides', decides(checked, norm, region)),
-    labelled('Precedence', precedence(norm)),
-    labelled('Source', source.join('; ')),
+    labelled(hover.turnsOn, someChoices(messages, unit, turnsOn(checked, norm, region))),
+    norm.duty ? undefined : labelled(hover.norm.decides, decides(checked, norm, region)),
+    labelled(hover.norm.precedence, precedence(checked, norm)),
+    labelled(hover.source, joining.series(source)),
   ];
-  if (norm.duty) return card([title, labelled('Owed by', owners(checked, norm)), duty(checked, norm, region), ...rest]);
+  if (norm.duty)
+    return card([title, labelled(hover.duty.owedBy, owners(checked, norm)), duty(checked, norm, region), ...rest]);
   return card([
     title,
-    labelled('Binds', binds(checked, norm)),
+    labelled(hover.norm.binds, binds(checked, norm)),
     reach(checked, norm, region),
     silentOn(checked, region),
     ...rest,
   ]);
 }
 
-function proposal({ unit }: Checked, name: string): string {
+function proposal({ unit, messages }: Checked, name: string): string {
   const by = unit.choices.get(name)?.options[0]?.by ?? [];
-  return `proposed by ${list(by.map((code) => stateName(unit, code)))}`;
+  return messages.hover.norm.proposedBy(by.map((code) => messages.states.name(unit, code)));
 }
 
-function binds({ unit, compiled }: Checked, norm: Norm): string | undefined {
+function binds({ unit, compiled, messages }: Checked, norm: Norm): string | undefined {
+  const { joining, hover } = messages;
   const actor = actorFacet(compiled);
   if (!actor) return undefined;
   const clauses = norm.clauses.filter(({ facet }) => facet === actor.name);
-  if (clauses.length === 0)
-    return norm.kind === 'norm' ? `everyone (no clause "${actor.keyword}" says whom)` : undefined;
-  const words = clauses.map(({ items }) => list(itemsInWords(items))).join(' or ');
-  return `${plain(words)}${/\bParty\b/.test(words) ? parties(unit) : ''}`;
+  if (clauses.length === 0) return norm.kind === 'norm' ? hover.norm.everyone(actor.keyword ?? actor.name) : undefined;
+  const words = plain(hover.norm.each(clauses.map(({ items }) => joining.list(itemsInWords(messages, items)))));
+  if (!clauses.some(({ items }) => items.some(({ text }) => /\bParty\b/.test(text)))) return words;
+  if (unit.allStates) return hover.norm.allStates(words);
+  return unit.parties.length > 0 && unit.parties.length <= mostStates ? hover.norm.parties(words, unit.parties) : words;
 }
 
-function parties({ parties, allStates }: Checked['unit']): string {
-  if (allStates) return ' (all States)';
-  return parties.length > 0 && parties.length <= 6 ? ` (${parties.join(', ')})` : '';
+function reach(checked: Checked, norm: Norm, region: Node): string {
+  const { unit, compiled, messages } = checked;
+  const { clauses: words } = messages;
+  const verbs = words.phrased(
+    facetNamed(unit, norm.verbFacet),
+    messages.joining.list(itemsInWords(messages, norm.verbs), 'or'),
+  );
+  const clauses = otherClauses(norm, actorFacet(compiled)).map((clause) => clauseInWords(messages, unit, clause));
+  const exceptions = norm.exceptions.map((exception) => words.except(regionInWords(messages, unit, exception)));
+  const told = words.together([verbs, ...clauses, ...exceptions].filter((part) => part !== '')) || words.everyAct;
+  return messages.hover.norm.reaches(plain(told), numbers(checked, region));
 }
 
-function reach({ unit, compiled }: Checked, norm: Norm, region: Node): string {
-  const verbs = phrased(facetNamed(unit, norm.verbFacet), list(itemsInWords(norm.verbs), 'or'));
-  const clauses = otherClauses(norm, actorFacet(compiled)).map((clause) => clauseInWords(unit, clause));
-  const exceptions = norm.exceptions.map((exception) => `except ${regionInWords(unit, exception)}`);
-  const words = [verbs, ...clauses, ...exceptions].filter((part) => part !== '').join(', ') || 'every act';
-  return `Reaches: ${plain(words)}; ${numbers(compiled, region)}`;
-}
-
-function numbers({ counts, space, acts }: Checked['compiled'], region: Node): string {
+function numbers({ compiled, messages }: Checked, region: Node): string {
+  const { counts, space, acts } = compiled;
+  const words = messages.hover.norm;
   const { diagrams } = space;
   const within = diagrams.and(region, acts);
   const some = counts.of(diagrams.inSomeReading(within));
   const every = counts.of(diagrams.inEveryReading(within));
-  if (some === 0n) return 'no act at all';
-  const part = `${figure(some)} acts (${percent(share(some, counts.of(acts)))} of all)`;
-  return some === every ? part : `${part} in some reading, ${every === 0n ? 'none' : figure(every)} in every`;
+  if (some === 0n) return words.noActs;
+  const part = words.acts(figure(some), messages.joining.percent(share(some, counts.of(acts))));
+  return some === every ? part : words.inSome(part, every === 0n ? undefined : figure(every));
 }
 
-function silentOn({ compiled }: Checked, region: Node): string | undefined {
+function silentOn({ compiled, messages }: Checked, region: Node): string | undefined {
   if (region === none) return undefined;
   const { space, acts } = compiled;
-  const outside = outsideInWords(compiled, space.diagrams.and(region, acts));
-  return labelled('Silent on', plain(outside.slice(0, 6).join('; ')));
+  const outside = outsideInWords(messages, compiled, space.diagrams.and(region, acts));
+  return labelled(messages.hover.norm.silentOn, plain(messages.joining.series(outside.slice(0, 6))));
 }
 
 /** The brackets and definitions on which it depends what the norm says and of which acts. */
@@ -105,20 +113,24 @@ function turnsOn({ unit, compiled }: Checked, norm: Norm, region: Node): string[
 
 /** The incidents of which it says something and is not displaced, by verdict. */
 function decides(checked: Checked, norm: Norm, region: Node): string {
+  const { messages } = checked;
   const { space, displaced } = checked.compiled;
   const counts = space.diagrams.without(region, displaced.get(norm.name) ?? none);
   const byVerdict = new Map<string, string[]>();
   for (const judged of checked.incidents()) {
     const { incident, parts, contested } = judged;
     if (!parts.some((part) => space.diagrams.meets(counts, part.region))) continue;
-    const verdict = contested ? 'contested' : verdictsTogether(judged);
-    byVerdict.set(verdict, [...(byVerdict.get(verdict) ?? []), `\`${incident.name}\``]);
+    const verdict = contested ? messages.verdicts.names.contested : verdictsTogether(messages, judged);
+    byVerdict.set(verdict, [...(byVerdict.get(verdict) ?? []), messages.joining.named(incident.name)]);
   }
-  return [...byVerdict].map(([verdict, names]) => `${list(names)} (${verdict})`).join('; ');
+  const told = [...byVerdict].map(([verdict, names]) => messages.hover.norm.decided(names, verdict));
+  return messages.joining.series(told);
 }
 
-function precedence(norm: Norm): string {
-  return norm.precedence.map(({ kind, norm: other }) => `${kind} \`${other}\``).join(', ');
+function precedence({ messages }: Checked, norm: Norm): string {
+  return messages.joining.row(
+    norm.precedence.map(({ kind, norm: other }) => messages.hover.norm.prevails(kind, other)),
+  );
 }
 
 // ---- duties ----------------------------------------------------------------------------------------------------
@@ -128,28 +140,32 @@ function triggered({ compiled }: Checked, norm: Norm): Node {
   return compiled.space.diagrams.any(duty?.owners.map((owner) => owner.triggered) ?? []);
 }
 
-function owners({ unit, compiled }: Checked, norm: Norm): string | undefined {
+function owners(checked: Checked, norm: Norm): string | undefined {
+  const { unit, compiled, messages } = checked;
+  const words = messages.hover.duty;
   const duty = compiled.duties.find((one) => one.norm === norm);
   const states = duty?.owners.map(({ state }) => compiled.space.states[state] as string) ?? [];
   const named = states.filter((code) => unit.states.indexOf(code) < unit.states.length - unit.anonymous);
   const anonymous = named.length < states.length;
   if (unit.allStates && anonymous) {
     const others = unit.parties.filter((code) => !states.includes(code));
-    return others.length === 0 ? 'every Party' : `every Party other than ${namesOf(unit, others)}`;
+    return others.length === 0 ? words.everyParty : words.everyPartyBut(namesOf(checked, others));
   }
-  if (named.length === 0) return anonymous ? 'third States' : 'nobody';
-  return `${namesOf(unit, named)}${anonymous ? ' and third States' : ''}`;
+  if (named.length === 0) return anonymous ? words.thirdStates : words.nobody;
+  return anonymous ? words.andThirdStates(namesOf(checked, named)) : namesOf(checked, named);
 }
 
-function namesOf(unit: Checked['unit'], codes: readonly string[]): string {
-  const names = codes.map((code) => stateName(unit, code));
-  return names.length > mostStates ? someOf(names, mostStates) : list(names);
+function namesOf({ unit, messages }: Checked, codes: readonly string[]): string {
+  const names = codes.map((code) => messages.states.name(unit, code));
+  return names.length > mostStates ? messages.joining.someOf(names, mostStates) : messages.joining.list(names);
 }
 
-function duty({ unit, compiled }: Checked, norm: Norm, region: Node): string {
-  const verbs = list(itemsInWords(norm.verbs));
-  if (norm.triggers.length === 0) return `Duty: ${plain(verbs)}, a general one that no act triggers`;
-  const events = norm.triggers.map((trigger) => regionInWords(unit, trigger)).join('; or ');
-  const exceptions = norm.exceptions.map((exception) => `, except ${regionInWords(unit, exception)}`).join('');
-  return `Duty: ${plain(`${verbs}, in the event of ${events}${exceptions}`)}; ${numbers(compiled, region)}`;
+function duty(checked: Checked, norm: Norm, region: Node): string {
+  const { unit, messages } = checked;
+  const words = messages.hover.duty;
+  const verbs = itemsInWords(messages, norm.verbs);
+  if (norm.triggers.length === 0) return words.general(plain(messages.joining.list(verbs)));
+  const events = norm.triggers.map((trigger) => regionInWords(messages, unit, trigger));
+  const exceptions = norm.exceptions.map((exception) => regionInWords(messages, unit, exception));
+  return words.duty(plain(words.triggered(verbs, events, exceptions)), numbers(checked, region));
 }

@@ -1,37 +1,39 @@
 /** A State, and the words for States. */
 import type { Checked } from '../../check';
-import { list } from '../../messages/phrasing';
-import { stateWordHelp } from '../words/stateWords';
+import { type StateWord, stateWords } from '../../model/model';
 import { card, heading, labelled, plain } from './card';
 
-export function hoverState({ unit }: Checked, code: string) {
+export function hoverState({ unit, messages }: Checked, code: string) {
+  const { joining, hover } = messages;
+  const words = hover.state;
   const state = unit.stateNames.get(code);
   const named = unit.states.includes(code);
   const standing = unit.parties.includes(code)
-    ? 'Party'
+    ? words.party
     : unit.accord
       ? named
-        ? 'third State, named in the text'
-        : 'third State'
+        ? words.named
+        : words.third
       : undefined;
   const definitions = [...unit.definitions.values()].filter(({ versions }) =>
     versions.some(({ readers }) => readers.includes(code)),
   );
-  const labels = [...(state?.labels ?? [])].map(([language, label]) => `${label} (${language})`);
+  const labels = [...(state?.labels ?? [])].map(([language, label]) => hover.inLanguage(label, language));
   return card([
     heading(state?.name ?? code, code, standing),
-    labelled('Also written', plain(labels.join(', '))),
-    labelled('Has its own reading of', plain(list(definitions.map(({ name }) => `"${name}"`)))),
+    labelled(hover.alsoWritten, plain(joining.row(labels))),
+    definitions.length > 0 ? plain(words.ownReading(definitions.map(({ name }) => name))) : undefined,
   ]);
 }
 
-export function hoverStateWord({ unit }: Checked, word: string) {
-  const help = stateWordHelp[word as keyof typeof stateWordHelp];
-  const parties = unit.parties.slice(0, 6).join(', ');
+export function hoverStateWord({ unit, messages }: Checked, word: string) {
+  const words = messages.hover.state;
+  const known = ([...stateWords, 'each Party'] as const).find((one): one is StateWord | 'each Party' => one === word);
+  const parties = messages.joining.row(unit.parties.slice(0, 6));
   const relative = /another|its own/.test(word);
   return card([
-    heading(word, help),
-    labelled('Parties', unit.allStates ? 'all States' : parties),
-    relative ? 'The acting State is the one to which the act is laid; in a duty, the State that owes it.' : undefined,
+    heading(word, known && messages.help.stateWords[known]),
+    labelled(words.parties, unit.allStates ? words.allStates : parties),
+    relative ? words.acting : undefined,
   ]);
 }

@@ -1,11 +1,10 @@
 /** What turns on a bracket, a proposal or a definition: norms, concerns and incidents. */
 import type { Checked } from '../../check';
-import { list } from '../../messages/phrasing';
-import { someOf } from '../words/terms';
 
 /** Norms are those whose reach depends on it. */
 export function turningOn(checked: Checked, choice: string): string {
-  const { compiled, unit } = checked;
+  const { compiled, unit, messages } = checked;
+  const { joining, hover } = messages;
   if (!unit.choices.has(choice)) return '';
   const { space, speakers } = compiled;
   const dependent = [...speakers.values()].filter(({ reach }) => {
@@ -15,20 +14,19 @@ export function turningOn(checked: Checked, choice: string): string {
   const concerns = checked.concerns().filter(({ turnsOn }) => turnsOn.includes(choice));
   const incidents = checked.incidents().filter(({ turnsOn }) => turnsOn.includes(choice));
   const told = [
-    dependent.map(({ norm }) => `\`${norm.name}\``).join(', '),
+    joining.row(dependent.map(({ norm }) => joining.named(norm.name))),
     kind(
-      'concern',
+      hover.turning.concerns,
       concerns.map(({ concern }) => concern.name),
     ),
     kind(
-      'incident',
+      hover.turning.incidents,
       incidents.map(({ incident }) => incident.name),
     ),
   ];
-  return list(told.filter((part) => part !== ''));
-}
+  return joining.list(told.filter((part) => part !== ''));
 
-function kind(word: string, names: readonly string[]): string {
-  if (names.length === 0) return '';
-  return `the ${word}${names.length > 1 ? 's' : ''} ${someOf(names, 4)}`;
+  function kind(words: (count: number, names: string) => string, names: readonly string[]): string {
+    return names.length === 0 ? '' : words(names.length, joining.someOf(names, 4));
+  }
 }

@@ -1,31 +1,26 @@
 /** Clauses and norms in words, as a sentence has them. */
 import type { Compiled } from '../../compile/compile';
-import { list } from '../../messages/phrasing';
+import type { Messages } from '../../messages/messages';
 import type { Clause, Facet, Item, LineRegion, Norm, Unit } from '../../model/model';
 
 export function facetNamed(unit: Unit, name: string | undefined): Facet | undefined {
   return unit.facets.find((facet) => facet.name === name);
 }
 
-/** How some words read as values of a facet: `in peacetime`. */
-export function phrased(facet: Facet | undefined, words: string): string {
-  if (!facet) return words;
-  return (facet.phrase ?? (facet.keyword ? `${facet.keyword} ~` : '~')).replace('~', words).trim();
-}
-
 /** The items as written; those that stand in a bracket in one. */
-export function itemsInWords(items: readonly Item[]): string[] {
-  return items.map(({ text, when }) => (when.length > 0 ? `[${text}]` : text));
+export function itemsInWords({ clauses }: Messages, items: readonly Item[]): string[] {
+  return items.map(clauses.item);
 }
 
 /** `in peacetime or crisis`. */
-export function clauseInWords(unit: Unit, { facet, items }: Clause): string {
-  return phrased(facetNamed(unit, facet), list(itemsInWords(items), 'or'));
+export function clauseInWords(messages: Messages, unit: Unit, { facet, items }: Clause): string {
+  const words = messages.joining.list(itemsInWords(messages, items), 'or');
+  return messages.clauses.phrased(facetNamed(unit, facet), words);
 }
 
 /** A region on one line: `close approach, in peacetime`. */
-export function regionInWords(unit: Unit, { clauses }: Pick<LineRegion, 'clauses'>): string {
-  return clauses.map((clause) => clauseInWords(unit, clause)).join(', ');
+export function regionInWords(messages: Messages, unit: Unit, { clauses }: Pick<LineRegion, 'clauses'>): string {
+  return messages.clauses.together(clauses.map((clause) => clauseInWords(messages, unit, clause)));
 }
 
 /** The facet whose clause tells whom a norm binds: that of `scope`, or the one tied to the State that acts. */
@@ -41,13 +36,13 @@ export function otherClauses(norm: Norm, actor: Facet | undefined): readonly Cla
 }
 
 /** What a norm says: `prohibits`, `prohibits or discourages`. */
-export function doesInWords(norm: Norm, does: Readonly<Record<string, string>>): string {
-  if (norm.kind === 'without prejudice') return 'without prejudice';
-  return list([...new Set(norm.modalities.map(({ saying }) => does[saying] ?? saying))], 'or') || 'says nothing';
+export function doesInWords({ hover, verdicts }: Messages, norm: Norm): string {
+  if (norm.kind === 'without prejudice') return hover.norm.without;
+  return hover.norm.does([...new Set(norm.modalities.map(({ saying }) => verdicts.does[saying]))]);
 }
 
 /** Norms and without-prejudice clauses are articles, in the order of the text. */
-export function articleOf({ norms, accord }: Unit, norm: Norm): string | undefined {
+export function articleOf({ clauses }: Messages, { norms, accord }: Unit, norm: Norm): string | undefined {
   const index = norms.findIndex(({ name }) => name === norm.name);
-  return accord && index >= 0 ? `Article ${index + 1}` : undefined;
+  return accord && index >= 0 ? clauses.article(index + 1) : undefined;
 }

@@ -1,9 +1,9 @@
 /** What a region leaves out, in the widest terms that the vocabulary has. */
 import { type Node, none } from '../../analysis/diagram';
 import type { Compiled } from '../../compile/compile';
-import type { Facet, StateWord, Term } from '../../model/model';
-import { actorFacet, phrased } from './clauses';
-import { someOf } from './terms';
+import type { Messages } from '../../messages/messages';
+import type { Facet, Term } from '../../model/model';
+import { actorFacet } from './clauses';
 
 /** The terms of a facet none of whose values is among those held, widest first. */
 function termsOutside({ roots }: Pick<Facet, 'roots'>, holds: (leaf: number) => boolean): Term[] {
@@ -26,30 +26,30 @@ export function reaches({ space }: Compiled, region: Node, level: number): (valu
 }
 
 /** For each facet that a region narrows, what it leaves out, in words; the shortest first. */
-export function outsideInWords(compiled: Compiled, region: Node): string[] {
+export function outsideInWords(messages: Messages, compiled: Compiled, region: Node): string[] {
+  const { clauses, joining } = messages;
   const { space, unit } = compiled;
   const { levels } = space.diagrams.support(region);
   const told = unit.facets.flatMap((facet) => {
     const level = space.level(facet.name);
     if (level === undefined || !levels.has(level)) return [];
-    if (facet.values === 'States') return statesOutside(compiled, facet, level, region);
-    const names = termsOutside(facet, reaches(compiled, region, level)).map(({ name }) => name);
-    return names.length > 0 ? [{ count: names.length, words: phrased(facet, someOf(names, 4)) }] : [];
+    if (facet.values === 'States') return statesOutside(messages, compiled, facet, level, region);
+    const names = termsOutside(facet, reaches(compiled, region, level)).map(clauses.term);
+    return names.length > 0 ? [{ count: names.length, words: clauses.phrased(facet, joining.someOf(names, 4)) }] : [];
   });
   return told.sort((a, b) => a.count - b.count).map(({ words }) => words);
 }
 
-const plurals: Readonly<Partial<Record<StateWord, string>>> = {
-  'a third State': 'third States',
-  'a Party': 'Parties',
-  'another Party': 'other Parties',
-  'its own': 'the acting State itself',
-};
-
-function statesOutside(compiled: Compiled, facet: Facet, level: number, region: Node) {
+function statesOutside(
+  { treatment, clauses }: Messages,
+  compiled: Compiled,
+  facet: Facet,
+  level: number,
+  region: Node,
+) {
   const { sets, space, unit } = compiled;
-  const words: StateWord[] = [
-    'a third State',
+  const words = [
+    'a third State' as const,
     ...(facet.relativeTo === undefined ? (['a Party'] as const) : (['another Party', 'its own'] as const)),
   ];
   const missed = words.filter((word) => {
@@ -58,7 +58,7 @@ function statesOutside(compiled: Compiled, facet: Facet, level: number, region: 
   });
   if (missed.length === 0) return [];
   const tied = unit.facets.find(({ of }) => of === facet.name);
-  const names = missed.map((word) => plurals[word]).join(', ');
-  const whose = tied && tied !== actorFacet(compiled) ? (tied.keyword ?? tied.name) : 'acts';
-  return [{ count: missed.length, words: `${whose} of ${names}` }];
+  const names = missed.map((word) => treatment.outside[word]);
+  const whose = tied && tied !== actorFacet(compiled) ? clauses.keyword(tied) : treatment.outside.acts;
+  return [{ count: missed.length, words: treatment.outside.of(whose, names) }];
 }

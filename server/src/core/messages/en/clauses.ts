@@ -1,0 +1,26 @@
+/** Clauses and norms in words, as a sentence has them. */
+import type { Facet, Item, Term } from '../../model/model';
+import { list } from '../phrasing';
+
+export const clauses = {
+  /** An item as written; one that stands in a bracket in one. */
+  item: ({ text, when }: Item) => (when.length > 0 ? `[${text}]` : text),
+  /** How some words read as values of a facet: `in peacetime`; as they are where no facet is known. */
+  phrased(facet: Facet | undefined, words: string): string {
+    if (!facet) return words;
+    return (facet.phrase ?? (facet.keyword ? `${facet.keyword} ~` : '~')).replace('~', words).trim();
+  },
+  /** Clauses that all hold: `close approach, in peacetime`. */
+  together: (clauses: readonly string[]) => clauses.join(', '),
+  /** What is done: any of these. */
+  any: (verbs: readonly string[]) => list(verbs, 'or'),
+  except: (region: string) => `except ${region}`,
+  everyAct: 'every act',
+  article: (number: number) => `Article ${number}`,
+  term: ({ name }: Term) => name,
+  /** A term as a sentence speaks of it. */
+  inSentence: ({ name, phrase }: Term) => phrase ?? name,
+  facet: ({ name }: Facet) => name,
+  /** The keyword with which clauses of a facet begin, its name where it has none. */
+  keyword: ({ keyword, name }: Facet) => keyword ?? name,
+};

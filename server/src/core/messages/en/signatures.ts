@@ -1,0 +1,46 @@
+/** The form of a clause as it is shown while it is written: what stands where, in words. */
+import { sentenceCase } from '../phrasing';
+
+export const signatures = {
+  /** What stands for the parts of a clause. */
+  term: 'term',
+  otherThan: 'other than term and term',
+  ofStates: 'of States',
+  states: 'States',
+  otherThanStates: 'other than States',
+  verb: 'verb',
+  condition: 'clause',
+  furtherConditions: 'clause; …',
+  verdict: 'verdict',
+  provision: 'norm',
+  finding: 'finding',
+  code: 'CODE',
+  name: 'name',
+  stateName: '"name"',
+  title: '"title"',
+  library: 'library',
+  file: './file.norm',
+  form: 'treaty or political commitment',
+  language: 'language',
+  date: 'year-month-day',
+  words: 'words',
+  text: '"text"',
+
+  /** @param some values at the top of what the clause is about. */
+  aTerm: (title: string, some: string) => `${sentenceCase(title)}: ${some}.`,
+  usual: (some: string) => `Ordinarily ${some}.`,
+  leavesOut: 'What is left out: terms below the one before it, joined by "and".',
+  tied: (title: string) => `${sentenceCase(title)}: a State by its code or name, or one of these words.`,
+  leavesOutStates: 'States that are left out, joined by "and".',
+  aVerb: (some: string) => `What is done about the act, or owed: ${some}.`,
+  aCondition: 'A clause as in a norm. All clauses on the line hold together.',
+  moreConditions: 'Further clauses, which must hold as well, each behind a semicolon.',
+  aProvision: 'The name of a norm or of a clause without prejudice.',
+  aCode: 'The code of a State, as it is written in the text: two letters as a rule.',
+  aStateName: 'Its name as the accord writes it; it may be left out where a library declares the State.',
+  aName: 'What the others call it. It is not rendered, so it may be short.',
+  aTitle: 'The heading under which it is rendered.',
+  aFinding: 'The code of a finding, as the list of problems shows it.',
+  aReason: 'Why it is disregarded; without a reason it is not.',
+  aDate: 'A day, for example 2015-09-25.',
+};

@@ -1,0 +1,25 @@
+/** Titles of what closes a gap, in Chinese, and the reason that a drafter completes. */
+import type { ClosingTold } from '../en/closing';
+import type { Messages } from '../messages';
+import { list, named, said } from './phrasing';
+
+export const closing: Messages['closing'] = {
+  prohibit: (told) => `予以禁止：就${subject(told)}写一条规范`,
+  permit: (told) => `予以允许：就${subject(told)}写一条允许性规范`,
+  leaveAside: (told) => `予以保留：写明协定不影响${subject(told)}`,
+  owe: (duty, told) => `规定${said(duty)}的义务：就${subject(told)}写一条规范`,
+  leaveOpen: (told) => `记为有意搁置：写明就${subject(told)}尚未达成一致`,
+  because: '有意搁置；理由待补',
+  widen: {
+    add: (norm, words, facet) => `扩大${named(norm)}的范围：在其${said(facet)}中补充${said(words)}`,
+    verbs: (norm, words) => `扩大${named(norm)}的范围：使其一并写明${said(words)}`,
+    remove: (norm, words) => `扩大${named(norm)}的范围：删去${said(words)}`,
+    owe: (norm, duty) => `扩大${named(norm)}的范围：一并规定${said(duty)}的义务`,
+    event: (norm, duty) => `扩大${named(norm)}的范围：在此情形下亦负有${said(duty)}的义务`,
+  },
+};
+
+function subject({ concern, whole, instead }: ClosingTold): string {
+  const place = instead.length === 0 ? '' : `（取代${list(instead.map(named))}）`;
+  return `${said(concern)}${whole ? '' : '的未规定部分'}${place}`;
+}

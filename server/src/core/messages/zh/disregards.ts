@@ -1,0 +1,43 @@
+/** What is said of findings that a draft disregards, in Chinese, and what each finding is, in a few words. */
+import type { Messages } from '../messages';
+import { meant, named, said } from './phrasing';
+
+export const disregards: Messages['disregards'] = {
+  titles: {
+    gap: '关切事项中未作规定之处',
+    conflict: '不能并存的规范',
+    contested: '裁断所系的方括号',
+    'precedence-cycle': '互相主张优先的规范',
+    'swallowed-norm': '因其例外而落空的规范',
+    'shadowed-norm': '始终让位于其他规范的规范',
+    'unreachable-exception': '未排除任何行为的例外',
+    'redundant-norm': '有无皆同的规范',
+    'no-difference': '无关紧要的方括号',
+    'opens-gap': '造成空白的备选案文',
+    expected: '词库期望而案文所无的内容',
+    'final-clauses': '缺少的最后条款',
+    'whose-definition': '各方理解不同的定义',
+    'falls-away': '随方括号一并消失的条款',
+    'tied-and-untied': '系于国家与不系于国家的用语并列',
+    'mixed-register': '条约用语与政治承诺用语混用',
+    caution: '宜避免的用语',
+    'unused-name': '未被使用的定义',
+    'incident-impossible': '不可能发生的事件',
+    'incident-expectation': '裁断与预期不同的事件',
+    mandate: '未达到的谈判指示',
+    'empty-facet': '无从表述的方面',
+  },
+  instructions: { 'not-met': '应争取的内容', 'red-line': '应维护的内容' },
+  unknown: (code, nearest) => `没有代码为${said(code)}的提示。${meant(nearest, '请写提示旁所列的代码。')}`,
+  unreadable: (code) =>
+    `代码为${said(code)}的提示不能不予理会：它指出案文无法读懂之处，任何理由都不能使其可读。请修改案文。`,
+  itself: (code) => `代码为${said(code)}的提示不能不予理会。请删除该行，或补写所缺内容。`,
+  noReason: () => '未说明为何不予理会，故仍作提示。请在下方“because”之后用引号写明理由。',
+  unused: (code, where, name) =>
+    where === 'file'
+      ? `本文件中没有代码为${said(code)}的提示，此处并无可不予理会者。请删除，以便日后出现时仍作提示。`
+      : `${name === '' ? '此处' : named(name)}没有代码为${said(code)}的提示，并无可不予理会者。请删除，以便日后出现时仍作提示。`,
+  here: (name) => (name === '' ? '在此处不予理会，并写明理由' : `在${named(name)}中不予理会，并写明理由`),
+  inFile: '在整个文件中不予理会，并写明理由',
+  addReason: '在下方写明理由',
+};

@@ -1,0 +1,22 @@
+/** Giving a thing another name, where it is declared or wherever it is named. */
+import type { Unit } from '../model/model';
+import { normalise } from '../model/phrases';
+import { allSymbols, type NamedPassage } from '../model/symbols';
+import type { Edit } from './rule';
+
+/** The name with the lowest number behind it that nothing else of some names has. */
+export function numbered(name: string, taken: Iterable<string>): string {
+  const known = new Set(Array.from(taken, normalise));
+  const joint = name.includes(' ') ? ' ' : '-';
+  for (let count = 2; ; count++) {
+    const next = `${name}${joint}${count}`;
+    if (!known.has(normalise(next))) return next;
+  }
+}
+
+/** Writes another name wherever a thing of the draft is named. */
+export function renameAll(unit: Unit, isMeant: (symbol: NamedPassage) => boolean, name: string): Edit[] {
+  return allSymbols(unit)
+    .filter(isMeant)
+    .map(({ passage }) => ({ passage, newText: name }));
+}

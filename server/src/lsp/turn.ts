@@ -1,0 +1,28 @@
+/** Lets messages that have arrived be read, and what was written go out. */
+export async function turn(): Promise<void> {
+  // The first turn ends before the next message is taken from the queue.
+  await immediate();
+  await immediate();
+}
+
+const immediate = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** How long work may go on before others are let through, in milliseconds. */
+const slice = 10;
+
+/**
+ * Work done a little at a time.
+ *
+ * @param step does a little; false when nothing is left.
+ * @param going whether to go on, asked after each turn.
+ * @returns whether it came to its end.
+ */
+export async function inSlices(step: () => boolean, going: () => boolean): Promise<boolean> {
+  for (;;) {
+    await turn();
+    if (!going()) return false;
+    const end = performance.now() + slice;
+    do if (!step()) return true;
+    while (performance.now() < end);
+  }
+}
