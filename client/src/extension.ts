@@ -7,6 +7,7 @@ import { openLibrary } from './commands/openLibrary';
 import { restartServer } from './commands/restartServer';
 import { showCoverage } from './commands/showCoverage';
 import { showReferences } from './commands/showReferences';
+import { showServerLog } from './commands/showServerLog';
 import { CoveragePanel } from './panels/coveragePanel';
 import { statusBar } from './views/statusBar';
 
@@ -34,6 +35,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     vscode.commands.registerCommand('norms.openExamples', openExamples(context.extensionUri)),
     vscode.commands.registerCommand('norms.showReferences', showReferences(client.language)),
     vscode.commands.registerCommand('norms.restartServer', restartServer(client.language)),
+    vscode.commands.registerCommand('norms.showServerLog', showServerLog(client.language)),
   );
   stop = () => client.language.stop();
   await client.language.start();

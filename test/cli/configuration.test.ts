@@ -14,34 +14,30 @@ function write(name: string, text: string): void {
 }
 
 const vocabulary = (name: string, thing: string) => `vocabulary ${name}
-facet actor
-  keyword  scope
-  has      States
-  relative to actor
-facet part
-  follows the modality
+
+facet deed
+  clause      deed
+  follows     modality
 facet thing
-  keyword  things
-term organ
-  in actor
-  of State
-term do
-  in part
+  clause      thing
+
+term place hives
+  in          deed
 term ${thing}
-  in thing
+  in          thing
 `;
 
-const draft = (library: string, thing: string) => `accord "A"
-  between     NO "North", SU "South"
-  form        treaty
+const draft = (library: string, thing: string) => `accord "Agreement between neighbours"
+  between     all States
+  form        political commitment
   uses        ${library}
 
 norm one "One"
-  shall not   do
-  things      ${thing}
+  will not    place hives
+  thing       ${thing}
 
 final clauses
-  enters into force   at once
+  comes into effect   at once
 `;
 
 interface Told {
@@ -69,13 +65,13 @@ describe('a configuration beside a draft', () => {
   });
 
   it('holds for drafts in folders below, until one of them has its own', async () => {
-    write('deep/lacuna.json', '{ "severity": { "unknown-term": "information", "no-modality": "off" } }');
-    write('deep/a/draft.norm', draft('states', 'nothing'));
-    write('deep/b/draft.norm', draft('states', 'nothing'));
-    write('deep/b/lacuna.json', '{ "severity": { "unknown-clause": "hint" } }');
-    const unknown = (told: string[]) => told.filter((one) => one.startsWith('unknown-clause'));
-    expect(unknown((await check('deep/a/draft.norm')).told)).toEqual(['unknown-clause error']);
-    expect(unknown((await check('deep/b/draft.norm')).told)).toEqual(['unknown-clause hint']);
+    write('deep/lacuna.json', '{ "severity": { "unknown-name": "information" } }');
+    write('deep/a/draft.norm', draft('no such words', 'wells'));
+    write('deep/b/draft.norm', draft('no such words', 'wells'));
+    write('deep/b/lacuna.json', '{ "severity": { "unknown-name": "off" } }');
+    const unknown = (told: string[]) => told.filter((one) => one.startsWith('unknown-name'));
+    expect(unknown((await check('deep/a/draft.norm')).told)).toEqual(['unknown-name information']);
+    expect(unknown((await check('deep/b/draft.norm')).told)).toEqual([]);
   });
 
   it('ends the command with 2 where it is wrong, and says where', async () => {

@@ -46,6 +46,7 @@ await bundleSuite();
 const workspace = mkdtempSync(join(tmpdir(), 'lacuna-workspace-'));
 const samples = join(workspace, 'samples');
 cpSync(join(root, 'samples'), samples, { recursive: true });
+cpSync(join(root, 'test/support/river'), join(samples, 'river'), { recursive: true });
 const inBrowser = !(await desktop());
 say(inBrowser ? 'Editor: the VS Code server in a headless Chromium' : 'Editor: desktop VS Code');
 try {

@@ -53,7 +53,9 @@ describe('a budget', { timeout: 7_200_000 }, () => {
   });
 
   it('of no time decides nothing that takes any', () => {
-    const text = 'accord "A"\n  between A, B\n  uses ./v.norm\nnorm n\n  shall not do\n  deed x, [y | z]\n';
+    const text =
+      'accord "A"\n  between A, B\n  uses ./v.norm\nnorm n\n  shall not do\n  deed x, [y | z]\n' +
+      'final clauses\n  enters into force at once\n  withdrawal at will\n';
     const vocabulary =
       'vocabulary v\nfacet part\n  follows modality\nterm do\n  in part\nterm watch\n  in part\nfacet deed\n  clause deed\n' +
       'term x\n  in deed\nterm y\n  in deed\nterm z\n  in deed\nconcern c\n  deed y\n';

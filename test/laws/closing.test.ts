@@ -17,12 +17,13 @@ import { checkText, edited, memoryFinder, sample, shippedLibraries, type Texts }
 import { drafts } from '../support/drafts.ts';
 import * as oracle from '../support/oracle.ts';
 
-const numRuns = Math.ceil(Number(process.env.LAW_RUNS ?? 45));
+const numRuns = Math.ceil(Number(process.env.LAW_RUNS ?? 20));
 
 const isGap = ({ code }: { code: string }) => code.startsWith('gap/');
 
-/** A checker that keeps what it knows of the libraries from text to text. */
+/** A checker that keeps what it knows of the libraries from text to text; in a soak each text is checked by one of its own. */
 function checkerFor(): (texts: Texts) => Checked {
+  if (process.env.LAW_RUNS !== undefined) return (texts) => checkText(texts);
   const check = createChecker();
   return (texts) => {
     const given = Object.entries(texts).map(([name, text]) => parse(name, text));
@@ -119,7 +120,12 @@ function emptyAccord(library: string, form: string): { readonly texts: Texts; re
   const texts = {
     'draft.norm': `accord "Nothing yet"\n  between     PL "Poland", NL "the Netherlands"\n  form        ${form}\n  uses        ${library}\n`,
   };
-  return { texts, concerns: checkText(texts).unit.concerns.map(({ name }) => name).join() };
+  return {
+    texts,
+    concerns: checkText(texts)
+      .unit.concerns.map(({ name }) => name)
+      .join(),
+  };
 }
 
 describe('what closes a gap', { timeout: 7_200_000 }, () => {
@@ -137,10 +143,12 @@ describe('what closes a gap', { timeout: 7_200_000 }, () => {
   });
 
   it.each(accords)('closes each in %s', (name) => {
-    for (const offered of everyFix({ [name]: sample(name) }, checkerFor()).values()) {
+    const kinds = [...everyFix({ [name]: sample(name) }, checkerFor()).values()];
+    for (const offered of kinds) {
       expect(offered).toContain('prohibit');
       expect(offered).toContain('leave aside');
     }
+    expect(kinds.flat()).toEqual(expect.arrayContaining(['widen', 'owe', 'leave open']));
   });
 
   it('closes each in random drafts, as enumeration says', () => {
@@ -167,10 +175,10 @@ describe('what closes a gap', { timeout: 7_200_000 }, () => {
       }),
       { numRuns },
     );
-    expect(offered.get('prohibit') ?? 0).toBeGreaterThan(open * 0.9);
-    expect(offered.get('leave aside') ?? 0).toBeGreaterThan(open * 0.9);
-    expect(offered.get('leave open') ?? 0).toBeGreaterThan(open * 0.9);
-    for (const kind of ['widen', 'permit', 'owe']) expect(offered.get(kind) ?? 0).toBeGreaterThan(0);
+    // A concern may name States that the acts do not have, and leave what no clause can say without them.
+    for (const kind of ['prohibit', 'permit', 'leave aside', 'leave open'] as const) {
+      expect(offered.get(kind) ?? 0).toBeGreaterThanOrEqual(open * 0.95 - 2);
+    }
   });
 });
 
@@ -192,4 +200,3 @@ function agrees({ unit: before }: Checked, { unit: after }: Checked, concern: st
     }
   }
 }
-

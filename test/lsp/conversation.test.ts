@@ -85,9 +85,9 @@ describe('the server over stdio', () => {
     expect(hover.contents.value).toContain('**No first use against critical infrastructure**');
     const clause = { line: line + 3, character: 14 };
     const completions = (await client.request('textDocument/completion', { ...at, position: clause })) as {
-      label: string;
-    }[];
-    expect(completions.map(({ label }) => label)).toContain('espionage');
+      items: { label: string }[];
+    };
+    expect(completions.items.map(({ label }) => label)).toContain('espionage');
     const target = { line: line + 4, character: 16 };
     const definition = (await client.request('textDocument/definition', { ...at, position: target })) as {
       uri: string;

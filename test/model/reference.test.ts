@@ -23,6 +23,7 @@ test('the examples of the language reference are one draft in which nothing is w
     'lifelines first',
     'sediment',
     'fishing',
+    'no-nets',
   ]);
   expect([...unit.choices.keys()]).toEqual(
     expect.arrayContaining([

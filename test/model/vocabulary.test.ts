@@ -71,6 +71,10 @@ term pond\n  under water\nterm water\n  in place\nterm spring\n  under water\nte
       ['dawn'],
     ]);
   });
+  test('what a facet is called in another language', () => {
+    const named = library('facet place\n  clause at\n  Northern "sted"');
+    expect(named.facets.find(({ name }) => name === 'place')?.labels?.get('Northern')).toBe('sted');
+  });
   test('what goes with a term is found in other facets', () => {
     const used = library('facet place\n  clause at\nterm pond\n  in place\nterm swim\n  in deed\n  usually pond');
     expect(told(used)).toEqual([]);

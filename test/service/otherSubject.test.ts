@@ -131,7 +131,11 @@ describe('completion', () => {
   });
   test('finds a term by its other name', () => {
     expect(completionsAt(accordWith('touching', 'proxi¦'), {}, beside)).toMatchObject([
-      { label: 'close approach', kind: CompletionItemKind.EnumMember, detail: 'manoeuvre' },
+      {
+        label: 'close approach',
+        kind: CompletionItemKind.EnumMember,
+        detail: 'proximity operations · closes part of: crews · manoeuvre',
+      },
     ]);
     expect(completed(accordWith('touching', 'close appr¦'), 'close approach', {}, beside)).toContain(
       'manoeuvre   close approach\n',

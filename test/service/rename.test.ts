@@ -142,6 +142,15 @@ describe('renames', () => {
     ]);
   });
 
+  test('a concern with the codes of its gap, in which it has no spaces', () => {
+    const own = `${draft}concern poisoned fish\n  activity salt\n  disregard gap/poisoned-fish\n    because "Agreed"\n`;
+    const expected = ['draft: concern fish in danger', 'draft: disregard gap/fish-in-danger'];
+    for (const words of ['poisoned fish', 'poisoned-fish']) {
+      const given = { ...all, 'draft.norm': own.replace(words, `¦${words}`) };
+      expect(renamed(given, 'fish in danger')).toEqual(expected);
+    }
+  });
+
   test('what is written in other letters only', () => {
     expect(renamed(at('lifelines\n'), 'Lifelines')).toContain('draft: define Lifelines');
     expect(renamed(at('lifelines\n'), 'lifelines')).toEqual([]);

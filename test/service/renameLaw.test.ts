@@ -2,11 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Checked } from '../../server/src/core/check.ts';
 import { allSymbols, type NamedPassage } from '../../server/src/core/model/symbols.ts';
-import { isRefused } from '../../server/src/core/service/refused.ts';
 import { river } from '../model/support.ts';
 import { sample, type Texts } from '../support/check.ts';
-import { positionOf } from '../support/markers.ts';
-import { edited, type Workspace, workspaceOf } from './workspace.ts';
+import { declared, meaning, newName, renameAt, wordsOf } from './renaming.ts';
+import { workspaceOf } from './workspace.ts';
 
 const samples = (...names: readonly string[]): Texts => Object.fromEntries(names.map((name) => [name, sample(name)]));
 const everywhere = (texts: Texts, words: RegExp, other: string): Texts =>
@@ -46,50 +45,6 @@ const drafts: Readonly<Record<string, Texts>> = {
   'the rolling text on weapons': samples('autonomous-weapons-rolling-text.norm'),
   "a draft with the drafter's own library": ownLibrary,
 };
-
-/** Every name that the files given declare, once. */
-function declared({ units, texts }: Workspace): NamedPassage[] {
-  const names = units
-    .flatMap(({ unit }) => allSymbols(unit))
-    .filter(({ declaration, passage, kind, target }) => {
-      const named = kind !== 'bracket' || passage.at.node.text.charAt(passage.span.from) !== '[';
-      return declaration && named && target !== '' && passage.at.file in texts;
-    });
-  return [...new Map(names.map((one) => [`${one.kind} ${one.facet} ${one.target}`, one])).values()];
-}
-
-const codes = (found: readonly { readonly code: string }[]) => found.map(({ code }) => code).sort();
-
-/** What does not depend on what things are called. */
-function meaning({ units }: Workspace, findings: boolean) {
-  return units.map((checked: Checked) => ({
-    problems: codes(checked.unit.problems),
-    symbols: allSymbols(checked.unit).map(({ kind, declaration }) => `${kind}${declaration ? ' !' : ''}`),
-    sizes: [
-      checked.unit.choices.size,
-      checked.unit.definitions.size,
-      checked.unit.norms.length,
-      checked.unit.states.length,
-    ],
-    ...(findings && {
-      findings: codes(checked.findings),
-      concerns: checked
-        .concerns()
-        .map(({ acts, verdicts, gap, turnsOn }) => ({ acts, verdicts, gap, turns: turnsOn.length })),
-      incidents: checked.incidents().length,
-    }),
-  }));
-}
-
-function renameAt({ service, texts }: Workspace, { passage }: NamedPassage, newName: string): Texts | string {
-  const { file, offset } = passage.at;
-  const position = positionOf(texts[file] as string, offset + passage.span.from);
-  const answer = service.rename(file, position, newName);
-  if (!answer) throw new Error('no answer');
-  return isRefused(answer) ? answer.refused : edited(texts, answer);
-}
-
-const newName = ({ kind }: NamedPassage) => (kind === 'state' ? 'QX' : `quite another ${kind.replace(/[^a-z]/g, '')}`);
 
 describe.each(Object.entries(drafts))('%s', (_, texts) => {
   const before = workspaceOf(texts);
@@ -144,7 +99,3 @@ test('names of every kind are renamed, not refused', () => {
     'term',
   ]);
 });
-
-function wordsOf({ passage: { at, span } }: NamedPassage): string {
-  return at.node.text.slice(span.from, span.to);
-}

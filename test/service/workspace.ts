@@ -18,7 +18,8 @@ export interface Workspace {
   readonly position: Position;
 }
 
-const check = createChecker();
+/** Names are resolved, the rest is found out only where somebody asks. */
+const check = createChecker(undefined, undefined, true);
 
 /** @param given in which a cursor may stand, `¦`. */
 export function workspaceOf(given: Texts): Workspace {

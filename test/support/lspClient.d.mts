@@ -22,8 +22,10 @@ export function connect(
   ask(method: string, params: object): { readonly id: number; readonly response: Promise<Response> };
   request(method: string, params: object): Promise<unknown>;
   message(fits: (message: Message) => boolean): Promise<Message>;
+  together<T>(work: () => T): T;
   received(): Message[];
   // biome-ignore lint/suspicious/noExplicitAny: as above.
   diagnostics(uri: string): Promise<any>;
+  readonly exited: Promise<number | null>;
   kill(): void;
 };

@@ -64,13 +64,25 @@ export function connect(server, nodeArguments = [], answer = () => null) {
     ask,
     request: (method, params) => ask(method, params).response.then(({ result }) => result),
     message,
+    /** Sends what `work` sends at once, so that the server finds all of it when it reads the first. */
+    together: (work) => {
+      child.stdin.cork();
+      const done = work();
+      child.stdin.uncork();
+      return done;
+    },
     /** What the server has asked for and told so far. */
     received: () => [...received],
+    /** The parameters of the next notification of a method, perhaps one that fits. */
+    notification: (method, fits = () => true) =>
+      message((one) => one.method === method && fits(one.params)).then(({ params }) => params),
     /** The next diagnostics of a file. */
     diagnostics: (uri) =>
       message(({ method, params }) => method === 'textDocument/publishDiagnostics' && params.uri === uri).then(
         ({ params }) => params.diagnostics,
       ),
+    /** The code with which the server ends. */
+    exited: new Promise((resolve) => child.once('exit', resolve)),
     kill: () => child.kill(),
   };
 }

@@ -1,4 +1,4 @@
-import { diagnosticsOf } from './diagnostics';
+import { diagnosticsOf, disregardedOf } from './diagnostics';
 import { githubLines } from './github';
 import { checkInputs } from './inputs';
 import type { Io } from './io';
@@ -21,7 +21,7 @@ export function checkCommand(paths: readonly string[], options: CommonOptions & 
       return { output: document({ diagnostics, ...judged }), messages: [], code };
     }
     case 'sarif':
-      return { output: sarif(diagnostics, io.version), messages: [], code };
+      return { output: sarif([...diagnostics, ...disregardedOf(inputs)], io.version), messages: [], code };
     case 'github':
       return { output: githubLines(diagnostics), messages: [], code };
     default:

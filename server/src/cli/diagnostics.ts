@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import type { Checked, Disregarded } from '../core/check';
 import type { Finding, Severity } from '../core/rules/rule';
 import type { Inputs } from './inputs';
 
@@ -10,20 +11,33 @@ export interface Diagnostic {
   readonly code: string;
   readonly message: string;
   readonly data: NonNullable<Finding['data']>;
+  /** Why the text disregards it; only of what is not told. */
+  readonly disregarded?: string;
   readonly related?: readonly { readonly file: string; readonly range: Range; readonly message: string }[];
 }
 
 /** The findings of all units by file and place; what a file used by several has is told once. */
-export function diagnosticsOf({ units, nameOf, placeOf }: Inputs): Diagnostic[] {
+export function diagnosticsOf(inputs: Inputs): Diagnostic[] {
+  return inOrder(inputs, (checked) => checked.findings);
+}
+
+/** The findings that the text disregards, in the same order. */
+export function disregardedOf(inputs: Inputs): Diagnostic[] {
+  return inOrder(inputs, (checked) => checked.disregarded);
+}
+
+function inOrder({ units, nameOf, placeOf }: Inputs, found: (checked: Checked) => readonly (Finding | Disregarded)[]) {
   const diagnostics = new Map<string, Diagnostic>();
   for (const checked of units) {
-    for (const { passage, severity, code, message, data, related } of checked.findings) {
-      const diagnostic = {
+    for (const finding of found(checked)) {
+      const { passage, severity, code, message, data, related } = finding;
+      const diagnostic: Diagnostic = {
         ...placeOf(passage),
         severity,
         code,
         message,
         data: data ?? {},
+        ...('reason' in finding && { disregarded: finding.reason }),
         ...(related && { related: related.map((one) => ({ ...placeOf(one.passage), message: one.message })) }),
       };
       const key = JSON.stringify([diagnostic.file, diagnostic.range, code, message]);

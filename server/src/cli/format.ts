@@ -53,22 +53,28 @@ function filesAt(paths: readonly string[], io: Io): Given[] {
 
 /** The unit of each file, which knows the keywords of its clauses. What a file uses and cannot be read is no fault here. */
 function unitsOf(given: readonly Given[], io: Io): ReadonlyMap<string, Unit> {
-  const known = new Map(given.map(({ file }) => [file.file, file]));
+  const files = given.map(({ file }) => file);
+  const known = new Map<string, SourceFile | undefined>(files.map((file) => [file.file, file]));
   const load = (named: string): SourceFile | undefined => {
     const path = real(named);
-    try {
-      return known.get(path) ?? read(path, (one) => one);
-    } catch (error) {
-      if (error instanceof Fault) return undefined;
-      throw error;
-    }
+    if (!known.has(path)) known.set(path, readable(path));
+    return known.get(path);
   };
   const units = new Map<string, Unit>();
-  for (const assembly of assemble([...known.values()], createFinder(io.library, load))) {
+  for (const assembly of assemble(files, createFinder(io.library, load))) {
     const unit = createLinker()(assembly);
     for (const file of unit.files) if (!units.has(file)) units.set(file, unit);
   }
   return units;
+}
+
+function readable(path: string): SourceFile | undefined {
+  try {
+    return read(path, (one) => one);
+  } catch (error) {
+    if (error instanceof Fault) return undefined;
+    throw error;
+  }
 }
 
 /** What could not be read and stays as it is, a line each. */

@@ -18,11 +18,12 @@ Examples:
   lacuna test draft.norm incidents.norm       what the draft says of incidents
   lacuna coverage draft.norm --as-read-by US  as one delegation reads it
   lacuna diff old.norm new.norm               what another draft would change
-  lacuna format draft.norm                    clauses in a column, spaces alone
+  lacuna format draft.norm                    set as the samples are, in place
 
 A PATH is a file or a folder. The exit code is 0 when all is well, 1 when there
-are findings at or above --fail-on, an expectation fails or --check finds what is
-not formatted, and 2 when what is named cannot be read or asked. Nothing that you write leaves this machine.`;
+are findings at or above --fail-on, an expectation fails or --check finds a file
+that is not formatted, and 2 when what is named cannot be read or asked. Nothing
+that you write leaves this machine.`;
 
 /** Verbs that the language has in mind and this version does not. */
 const later = ['export', 'explain', 'new'];
@@ -106,7 +107,7 @@ function program(io: Io, perform: Perform): Command {
 
   lacuna
     .command('format <paths...>')
-    .description('spaces and line breaks as the samples have them; the files are written in place')
+    .description('sets the spaces of files as the samples have them, in place')
     .helpOption('--help', 'print this help')
     .option('--check', 'write nothing; name the files that would change, and exit with 1 if there are any')
     .action((paths: string[], options: { check?: boolean }) => perform(() => formatCommand(paths, options, io)));

@@ -12,7 +12,7 @@ const levels: Readonly<Record<Severity, string>> = {
   hint: 'note',
 };
 
-/** The findings in the Static Analysis Results Interchange Format, 2.1.0. */
+/** The findings in the Static Analysis Results Interchange Format, 2.1.0; what the text disregards is suppressed, with its reason. */
 export function sarif(diagnostics: readonly Diagnostic[], version: string): string {
   const codes = sorted(diagnostics.map(({ code }) => code));
   const log = {
@@ -22,12 +22,15 @@ export function sarif(diagnostics: readonly Diagnostic[], version: string): stri
       {
         tool: { driver: { name: 'lacuna', version, rules: codes.map((id) => ({ id })) } },
         columnKind: 'utf16CodeUnits',
-        results: diagnostics.map(({ code, severity, message, file, range, related }) => ({
+        results: diagnostics.map(({ code, severity, message, file, range, related, disregarded }) => ({
           ruleId: code,
           ruleIndex: codes.indexOf(code),
           level: levels[severity],
           message: { text: message },
           locations: [location(file, range)],
+          ...(disregarded !== undefined && {
+            suppressions: [{ kind: 'inSource', status: 'accepted', justification: disregarded }],
+          }),
           ...(related && {
             relatedLocations: related.map((one) => ({
               ...location(one.file, one.range),

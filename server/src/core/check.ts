@@ -37,6 +37,8 @@ export interface Checked extends Context {
   readonly prompt: readonly Finding[];
   /** Those of the other rules, and of the slow ones what has been found so far. */
   readonly soFar: readonly Finding[];
+  /** What would be among the findings, were it not disregarded in the text. */
+  readonly disregarded: readonly Disregarded[];
   /** Looks for what the slow rules find, a little with each step, until it gives false; `findings` takes the rest at once. */
   step(): boolean;
   /** What could not be decided within the budget. */
@@ -44,6 +46,9 @@ export interface Checked extends Context {
   /** Asks something else of it within what is left of the budget; undefined where that does not suffice. */
   within<T>(work: () => T): T | undefined;
 }
+
+/** A finding that the text disregards, with the reason written there. */
+export type Disregarded = Finding & { readonly reason: string };
 
 export interface Undecided {
   /** Nothing at all is decided. */
@@ -105,6 +110,9 @@ export function createChecker(fixed?: Fixed, budget: Budget = patient, lazy = fa
       get soFar() {
         return [...prompt().findings, ...slow().findings];
       },
+      get disregarded() {
+        return [...prompt().disregarded, ...all().disregarded];
+      },
       step: () => {
         prompt();
         return slow().step();
@@ -137,6 +145,7 @@ export function checkFiles(
 /** A search for what some rules find; a rule for which the budget does not suffice finds nothing, and is named. */
 interface Search {
   readonly findings: Finding[];
+  readonly disregarded: Disregarded[];
   readonly undecided: string[];
   /** Goes on to the next thing found, or the next rule; false at the end. */
   readonly step: () => boolean;
@@ -144,12 +153,21 @@ interface Search {
 
 function search(asked: readonly Rule[], context: Context, { within }: Allowance, { severity = {} }: Settings): Search {
   const findings: Finding[] = [];
+  const disregarded: Disregarded[] = [];
   const undecided: string[] = [];
+  const placed = (rule: Rule, one: Yielded): Finding | undefined => {
+    const code = one.code ?? rule.code;
+    const set = severity[code] ?? severity[rule.code];
+    return set === 'off' ? undefined : { ...one, code, severity: set ?? one.severity ?? rule.severity };
+  };
   const left = asked.filter(({ code }) => severity[code] !== 'off');
   let found: Iterator<Yielded> | undefined;
   let own: Finding[] = [];
   const next = (rule: Rule) => () => {
-    found ??= told(rule, context)[Symbol.iterator]();
+    found ??= told(rule, context, (one, reason) => {
+      const finding = placed(rule, one);
+      if (finding) disregarded.push({ ...finding, reason });
+    })[Symbol.iterator]();
     return found.next();
   };
   const finish = () => {
@@ -166,31 +184,32 @@ function search(asked: readonly Rule[], context: Context, { within }: Allowance,
       context.disregards.undecided(rule.code);
     } else if (yielded.done) findings.push(...own);
     else {
-      const code = yielded.value.code ?? rule.code;
-      const set = severity[code] ?? severity[rule.code];
-      if (set !== 'off') own.push({ ...yielded.value, code, severity: set ?? yielded.value.severity ?? rule.severity });
+      const finding = placed(rule, yielded.value);
+      if (finding) own.push(finding);
       return true;
     }
     finish();
     return left.length > 0;
   };
-  return { findings, undecided, step };
+  return { findings, disregarded, undecided, step };
 }
 
 /** What a rule finds, less what is disregarded; of some rules the first in a long draft. */
-function told(rule: Rule, context: Context): Iterable<Yielded> {
+function told(rule: Rule, context: Context, disregard: (one: Yielded, reason: string) => void): Iterable<Yielded> {
   const { disregards, unit } = context;
-  const found = without(rule, context);
+  const found = without(rule, context, disregard);
   if (!rule.few) return found;
   // What is not looked for cannot be missed.
   if (Number.isFinite(mostOf(unit))) disregards.undecided(rule.code);
   return firstFew(unit, found);
 }
 
-function* without(rule: Rule, context: Context): Iterable<Yielded> {
+function* without(rule: Rule, context: Context, disregard: (one: Yielded, reason: string) => void): Iterable<Yielded> {
   const mayBe = mayBeDisregarded(rule.code);
   for (const one of rule.check(context)) {
-    if (!mayBe || context.disregards.reasonFor(one.code ?? rule.code, one.passage) === undefined) yield one;
+    const reason = mayBe ? context.disregards.reasonFor(one.code ?? rule.code, one.passage) : undefined;
+    if (reason === undefined) yield one;
+    else disregard(one, reason);
   }
 }
 

@@ -62,7 +62,11 @@ export function readConfiguration(
     void problems.push({ span: { from: offset, to: offset + length }, message });
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
-  for (const error of errors) tell(error, words.syntax(error.error));
+  errors.forEach((error, index) => {
+    // Each of several braces that are missing at the end is told at the same place.
+    const again = errors.findIndex((other) => other.error === error.error && other.offset === error.offset);
+    if (again === index) tell(error, words.syntax(error.error));
+  });
   if (root && root.type !== 'object') tell(root, words.notAnObject());
 
   let libraries: readonly string[] | undefined;

@@ -188,7 +188,11 @@ export const draftRequest = 'norms/draft';
 export interface DraftParams {
   uri: string;
   concern: string;
+  /** What is to be done with the acts; what a drafter would most likely do where it is left out. */
+  kind?: DraftKind;
 }
+/** Let a provision say more, write one that says something of the acts, owe a duty that answers them, or record them as left open. */
+export type DraftKind = 'widen' | 'prohibit' | 'permit' | 'leave aside' | 'owe' | 'leave open';
 export interface Draft {
   title: string;
   location: Location;

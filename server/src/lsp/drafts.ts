@@ -101,13 +101,15 @@ export class Drafts {
 
   /** Every draft in the folders of which a file is part, the one to which it belongs first. */
   with(uri: string): Checked[] {
+    const all = this.all();
     const own = this.of(uri);
-    const others = this.all().filter((checked) => checked.assembly.files.some(({ file }) => file === uri));
+    const others = all.filter((checked) => checked.assembly.files.some(({ file }) => file === uri));
     return [...new Set([...(own ? [own] : []), ...others])];
   }
 
   /** Every draft in the folders, and every file that belongs to none, with names resolved. */
   all(): Checked[] {
+    if (this.workspace.readAll()) for (const root of [...this.drafts.keys()]) this.check(root);
     return this.workspace.roots().flatMap((root) => this.drafts.get(root)?.checked ?? this.linked(root) ?? []);
   }
 

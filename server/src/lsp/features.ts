@@ -52,10 +52,10 @@ import {
 import { codeActionKinds } from '../core/service/codeActions';
 import { completionTriggers } from '../core/service/completion';
 import type { LanguageService } from '../core/service/languageService';
-import { signatureRetriggers, signatureTriggers } from '../core/service/signatureHelp';
 import { formattingTrigger } from '../core/service/onTypeFormatting';
 import type { Refused } from '../core/service/refused';
 import { semanticTokensLegend } from '../core/service/semanticTokens';
+import { signatureRetriggers, signatureTriggers } from '../core/service/signatureHelp';
 import { fileFilters } from './capabilities';
 
 export interface Feature {
@@ -208,7 +208,7 @@ export const features: readonly Feature[] = [
   ),
   own(coverageRequest, (service, params: CoverageParams) => service.coverage(params) ?? null),
   own(cellRequest, (service, params: CellParams) => service.cell(params) ?? null),
-  own(draftRequest, (service, { uri, concern }: DraftParams) => service.draft(uri, concern) ?? null),
+  own(draftRequest, (service, { uri, concern, kind }: DraftParams) => service.draft(uri, concern, kind) ?? null),
   own(librariesRequest, (service) => service.libraries()),
   own(statesRequest, (service, { uri }: StatesParams) => service.states(uri)),
   own(newDraftRequest, (service, params: NewDraftParams) => service.newDraft(params) ?? null),

@@ -18,12 +18,16 @@ import { ConfigurationFiles } from './configurationFiles';
 import { Configurations } from './configurations';
 import { Drafts } from './drafts';
 import { features } from './features';
-import { guarded, handle } from './handle';
+import { type Course, guarded, handle } from './handle';
 import { readWorkspace } from './reading';
 import { Refresh } from './refresh';
 import { EditorSettings } from './settings';
+import { later, pause } from './turn';
 import { Watching } from './watching';
 import { Workspace } from './workspace';
+
+/** So long, in milliseconds, nothing is checked while the editor has not said what its settings are. */
+const patience = 2_000;
 
 /**
  * Answers an editor over a connection until it closes.
@@ -39,7 +43,9 @@ export function serve(connection: Connection, libraries: ReadonlyMap<string, Sou
   let watching: Watching | undefined;
   let refresh: Refresh | undefined;
   let edits = 0;
+  let over = false;
   const messages = () => messagesFor(settings?.language() ?? editor?.locale);
+  const begun = later();
 
   const configurations: Configurations = new Configurations({
     text: (uri) => configurationFiles.text(uri),
@@ -110,8 +116,16 @@ export function serve(connection: Connection, libraries: ReadonlyMap<string, Sou
     });
   }
 
+  /** Checks what has been opened so far, and from now on what is opened. */
+  function begin(): void {
+    if (begun.settled()) return;
+    begun.settle();
+    analysis.everything();
+  }
+
   connection.onInitialize((params): InitializeResult => {
     editor = params;
+    void pause(patience).then(begin);
     const opened = params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri }] : []);
     for (const { uri } of opened) workspace.folders.add(canonical(uri));
     settings = new EditorSettings(connection, configurations, params.capabilities.workspace?.configuration === true);
@@ -134,8 +148,9 @@ export function serve(connection: Connection, libraries: ReadonlyMap<string, Sou
         void settingsChanged().then(read);
       });
     }
-    await watching?.begin().catch((error) => log.error(`registration: ${error}`));
     await settingsChanged();
+    begin();
+    await watching?.begin().catch((error) => log.error(`registration: ${error}`));
     read();
   });
 
@@ -147,7 +162,7 @@ export function serve(connection: Connection, libraries: ReadonlyMap<string, Sou
       return renew();
     }
     workspace.update(uri, document.getText());
-    analysis.changed(uri);
+    if (begun.settled()) analysis.changed(uri);
     refresh?.edited(uri, workspace.openFiles());
   });
   documents.onDidClose(({ document }) => {
@@ -162,7 +177,12 @@ export function serve(connection: Connection, libraries: ReadonlyMap<string, Sou
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     edits++;
-    for (const { uri, type } of changes) workspace.changedOnDisk(canonical(uri), type !== FileChangeType.Deleted);
+    for (const { uri, type } of changes) {
+      const exists = type !== FileChangeType.Deleted;
+      workspace.changedOnDisk(canonical(uri), exists);
+      // An editor may hold on for minutes to what it showed of a file that is gone.
+      if (!exists) configurationFiles.close(canonical(uri));
+    }
     renew();
   });
   const moved = (...uris: string[]) => {
@@ -177,7 +197,15 @@ export function serve(connection: Connection, libraries: ReadonlyMap<string, Sou
   );
   connection.onDidChangeConfiguration(({ settings: pushed }) => void settingsChanged(pushed));
 
-  const course = { edits: () => edits, ready: () => analysis.ready() };
+  connection.onShutdown(() => {
+    over = true;
+  });
+
+  const course: Course = {
+    stage: () => (over ? 'after' : editor ? 'during' : 'before'),
+    edits: () => edits,
+    ready: () => begun.promise.then(() => analysis.ready()),
+  };
   for (const { method, fallback, answer } of features) {
     const answered = (params: unknown) => answer(service, withCanonical(params) as never);
     connection.onRequest(method, handle(log, method, fallback, course, answered));

@@ -26,3 +26,22 @@ export async function inSlices(step: () => boolean, going: () => boolean): Promi
     while (performance.now() < end);
   }
 }
+
+export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
+
+/** A promise that is settled from outside. */
+export function later() {
+  let settle: () => void = () => {};
+  let settled = false;
+  const promise = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
+  return {
+    promise,
+    settled: () => settled,
+    settle() {
+      settled = true;
+      settle();
+    },
+  };
+}

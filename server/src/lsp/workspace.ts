@@ -63,8 +63,9 @@ export class Workspace {
     this.folders.changed(uri, exists);
   }
 
-  /** Takes note of a folder that came, went or got another name. */
+  /** Takes note of a file or a folder that came, went or got another name. */
   folderChanged(uri: string): void {
+    this.disk.forget(uri);
     this.disk.forgetBelow(uri.endsWith('/') ? uri : `${uri}/`);
     this.folders.again();
     this.relink();
@@ -155,6 +156,15 @@ export class Workspace {
   roots(): string[] {
     this.links.all ??= [...new Set(this.everyFile().map((uri) => this.rootOf(uri)))];
     return this.links.all;
+  }
+
+  /** Reads every file that has not been read; whether there was one, so that drafts may have more files than were known. */
+  readAll(): boolean {
+    const known = (uri: string) => this.open.has(uri) || this.disk.has(uri) || this.libraries.isShipped(uri);
+    const unread = this.everyFile().filter((uri) => !known(uri));
+    for (const uri of unread) this.source(uri);
+    if (unread.length > 0) this.relink();
+    return unread.length > 0;
   }
 
   private everyFile(): string[] {

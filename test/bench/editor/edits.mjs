@@ -51,16 +51,18 @@ export function* defining(text, edits, seed = 13) {
   }
 }
 
-/** Places in clauses where a term stands: inside its first word, and at its end. */
+/** Places in clauses of norms where a term stands, inside its first word and at its end, and in the name of the norm. */
 export function* places(text, count, seed = 17) {
+  let header = { line: '', at: 0 };
   const found = text.split('\n').flatMap((line, at) => {
-    const match = clause.exec(line);
-    return match ? [{ at, from: match[1].length, to: match[0].length }] : [];
+    if (/^\S/.test(line)) header = { line, at };
+    const match = header.line.startsWith('norm ') ? clause.exec(line) : null;
+    return match ? [{ at, from: match[1].length, name: place(header.at, 6) }] : [];
   });
   const pick = picker(seed);
   for (let n = 0; n < count; n++) {
-    const { at, from } = found[pick(found.length)];
-    yield { typed: place(at, from + 2), pointed: place(at, from + 1), header: place(at - 2, 6) };
+    const { at, from, name } = found[pick(found.length)];
+    yield { typed: place(at, from + 2), pointed: place(at, from + 1), header: name };
   }
 }
 

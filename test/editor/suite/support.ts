@@ -87,7 +87,7 @@ export async function makeRoom(): Promise<void> {
   await setting('editor.minimap.enabled', false);
 }
 
-const setting = (name: string, value: unknown) =>
+export const setting = (name: string, value: unknown) =>
   vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Global);
 
 /** Puts the cursor somewhere and runs a command of the editor there. */

@@ -1,5 +1,5 @@
 import type { Checked } from '../../core/check';
-import { type ConcernCoverage, share, verdictCounts } from '../../core/compile/concerns';
+import { type ConcernCoverage, share, type VerdictCounts, verdictCounts } from '../../core/compile/concerns';
 import { en } from '../../core/messages/en';
 import { counted, list } from '../../core/messages/phrasing';
 import { actSentence, namelessParties, toldRegions } from '../../core/messages/telling';
@@ -7,7 +7,7 @@ import type { Io } from '../io';
 import type { Axes } from '../matrix';
 import type { Settled } from '../settle';
 import { forExample } from '../words';
-import { bar, type Drawn, drawnIn, legend, type Portions } from './bar';
+import { bar, type Drawn, drawnIn, legend } from './bar';
 import { clean, heading, nextLines, type Paint, padEnd, padStart, painter, paragraph, shell, thin, wrap } from './page';
 import { type Row, rowsOf, type Standing } from './rows';
 import { tableOf } from './table';
@@ -39,7 +39,7 @@ function accordLines(checked: Checked, asked: Asked, io: Io, paint: Paint): stri
   const title = heading(unit.accord?.title ?? '', asked, io.width, paint);
   if (!compiled.decided) return [...title, '', undecided, ''];
   const tally = compiled.counts.tally(compiled.verdicts);
-  const whole: Portions = verdictCounts(tally);
+  const whole = verdictCounts(tally);
   const rows = rowsOf(checked);
   const drawn = new Set<Drawn>([...drawnIn(whole), ...rows.flatMap(({ portions }) => drawnIn(portions))]);
   return [
@@ -59,10 +59,11 @@ function accordLines(checked: Checked, asked: Asked, io: Io, paint: Paint): stri
 const undecided = 'Not decided within the time allowed.';
 
 /** Every act of the space in a sentence: what is decided first, silence last. */
-function summary(whole: Portions): string {
+function summary(whole: VerdictCounts): string {
   const acts = Object.values(whole).reduce((sum, count) => sum + count, 0n);
   if (acts === 0n) return en.coverage.noActs;
-  const parts = drawnIn(whole).map((verdict) =>
+  const told = drawnIn(whole).filter((verdict): verdict is keyof VerdictCounts => verdict in whole);
+  const parts = told.map((verdict) =>
     en.coverage.summaryPart(verdict, en.joining.percent(share(whole[verdict] ?? 0n, acts))),
   );
   return `Of ${thin(acts)} acts, the text ${list(parts)}.`;

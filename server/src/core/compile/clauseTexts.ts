@@ -1,6 +1,7 @@
 /** A clause in the words of the vocabulary that allows some acts: the ways of writing it among which a drafter would choose. */
 import { type Node, none } from '../analysis/diagram';
 import { Side, Walks } from '../analysis/sides';
+import { remembered } from '../model/cache';
 import type { Clause, Facet, Term } from '../model/model';
 import type { Compiled } from './compile';
 import { type Family, type Portion, portions, type Wanted } from './families';
@@ -135,10 +136,23 @@ function familiesOf(facet: Facet): readonly Member[] {
   return known;
 }
 
+const toldBefore = new WeakMap<Facet, Map<string, readonly Portion<Member>[]>>();
+/** As many sets of values of a facet are remembered in words. */
+const mostTold = 500;
+
+/** A set of values as families, each by itself. */
+function inFamilies(facet: Facet, wanted: Wanted): readonly Portion<Member>[] {
+  const known = remembered(toldBefore, facet, () => new Map<string, readonly Portion<Member>[]>());
+  if (known.size > mostTold) known.clear();
+  return remembered(known, `${wanted.taken} ${wanted.possible}`, () =>
+    familiesOf(facet).flatMap((family) => portions([family], wanted)),
+  );
+}
+
 /** A set of values in the fewest words, tied to States; no way where nothing that can be written means it. */
 function inWords(compiled: Compiled, facet: Facet, tie: StateText, wanted: Wanted): ClauseText[] {
   if (facet.values === 'States') return [{ text: tie.text, where: tie.where, tied: tie.text !== '' }];
-  const told = familiesOf(facet).flatMap((family) => portions([family], wanted));
+  const told = inFamilies(facet, wanted);
   const every = !Array.from(wanted.possible).some((flag, value) => flag === 1 && wanted.taken[value] !== 1);
   if (every && tie.text === '') return [noClause(compiled)];
   if (every && !facet.alone) return [{ text: tie.text, where: tie.where, tied: true }];
@@ -191,8 +205,10 @@ function valueByValue(compiled: Compiled, facet: Facet, { must, others }: Wantin
   if (values.length > mostValues) return [];
   const groups = new Map<Node, { readonly tie: StateText; readonly values: number[] }>();
   for (const value of values) {
-    const [tie] = tiesOf(compiled, facet, diagrams.and(must, diagrams.value(level, value)));
-    if (!tie) return [];
+    const [found] = tiesOf(compiled, facet, diagrams.and(must, diagrams.value(level, value)));
+    if (!found) return [];
+    // Values with a tie beside values without one are read as a slip.
+    const tie = found.text === '' ? { ...found, text: 'any State' } : found;
     const group = groups.get(tie.where) ?? { tie, values: [] };
     groups.set(tie.where, group);
     group.values.push(value);
@@ -203,9 +219,7 @@ function valueByValue(compiled: Compiled, facet: Facet, { must, others }: Wantin
     for (const value of group.values) possible[value] = 1;
     const flags = new Uint8Array(possible.length);
     for (const value of group.values) flags[value] = 1;
-    return { tie: group.tie, told: familiesOf(facet).flatMap((family) => portions([family], { taken: flags, possible })) };
+    return { tie: group.tie, told: inFamilies(facet, { taken: flags, possible }) };
   });
-  // Values with a tie beside values without one are read as a slip.
-  if (parts.some(({ tie }) => tie.text === '')) return [];
   return [written(compiled, facet, parts)];
 }

@@ -6,7 +6,7 @@ import type { Body } from './body';
 import type { Compiled } from './compile';
 import { concernRegion, gapOf } from './concerns';
 import { triggers } from './duties';
-import { displaced, type Speaker } from './precedence';
+import { closure } from './precedence';
 
 export interface OpenGap {
   readonly concern: Concern;
@@ -35,21 +35,25 @@ export function openGap(compiled: Compiled, concern: Concern): OpenGap | undefin
   return { concern, region, target, acts: diagrams.inSomeReading(target), onPurpose, apart };
 }
 
-/** The acts whose verdict another provision that says this would change, beside those on which nothing is said. */
-export function harmed({ space, verdicts }: Compiled, saying: Saying, strictly: boolean): Node {
+/**
+ * The acts of a region whose verdict another provision that says this would change, beside those on which nothing is said.
+ *
+ * @param strictly whether what is weaker than others' words changes them too, since it may displace these.
+ */
+function harmed({ space, verdicts }: Compiled, where: Node, saying: Saying, strictly: boolean): Node {
   const own = sayings.indexOf(saying);
   let bits = 1 << Terminal.conflicting;
   sayings.forEach((_, other) => {
     const unmoved = other === own || (!strictly && groupOf(other) === groupOf(own) && other < own);
     if (!unmoved) bits |= 1 << (Terminal.said + other);
   });
-  return space.diagrams.select(verdicts, bits);
+  return space.diagrams.select(space.diagrams.keep(verdicts, where), bits);
 }
 
 /** The acts of a concern that a provision which says this can reach with no word of precedence. */
 export function unharmed(compiled: Compiled, gap: OpenGap, saying: Saying): Node {
   const { diagrams } = compiled.space;
-  const harm = diagrams.inSomeReading(diagrams.and(harmed(compiled, saying, false), gap.region));
+  const harm = diagrams.inSomeReading(harmed(compiled, gap.region, saying, false));
   return diagrams.without(diagrams.without(gap.region, harm), gap.apart);
 }
 
@@ -57,7 +61,7 @@ export function unharmed(compiled: Compiled, gap: OpenGap, saying: Saying): Node
 function gained(compiled: Compiled, norm: Norm, body: Body, before: Body | undefined) {
   const { space, acts } = compiled;
   const { diagrams } = space;
-  const lost = displacedOf(compiled, norm, body);
+  const lost = displacedOf(compiled, norm, body, before);
   const earlier = before?.speaker?.voices ?? [];
   return (body.speaker?.voices ?? []).map(({ saying, where }) => {
     const said = diagrams.any(earlier.filter((one) => one.saying === saying).map((one) => one.where));
@@ -66,14 +70,28 @@ function gained(compiled: Compiled, norm: Norm, body: Body, before: Body | undef
   });
 }
 
-/** Where a provision yields to others. */
-function displacedOf({ space, unit, speakers }: Compiled, norm: Norm, { speaker }: Body): Node {
-  if (!speaker) return none;
-  const own: Speaker = { norm, stands: speaker.stands, reach: speaker.reach };
-  const others = unit.norms.filter(({ precedence, name }) => precedence.length > 0 && name !== norm.name);
-  if (others.length === 0 && norm.precedence.length === 0) return none;
-  const get = (name: string) => (name === norm.name ? own : speakers.get(name));
-  return displaced(space, { get }, [...others, norm]).get(norm.name) ?? none;
+const closures = new WeakMap<Compiled, ReturnType<typeof closure>>();
+
+/** Where a provision yields to others; of one that the draft has only the reach may be another one. */
+function displacedOf(compiled: Compiled, norm: Norm, { speaker }: Body, before: Body | undefined): Node {
+  const { space, unit, speakers } = compiled;
+  const { diagrams } = space;
+  if (before) return compiled.displaced.get(norm.name) ?? none;
+  if (norm.precedence.length === 0) return none;
+  const over = closures.get(compiled) ?? closure(space, speakers, unit.norms);
+  closures.set(compiled, over);
+  const stands = speaker?.stands ?? none;
+  return diagrams.any(
+    norm.precedence.flatMap(({ norm: name }) => {
+      const first = speakers.get(name);
+      if (!first) return [];
+      const yields = diagrams.and(stands, first.stands);
+      const above = [...(over.get(name) ?? [])].map(([winner, when]) =>
+        diagrams.every([yields, when, speakers.get(winner)?.reach ?? none]),
+      );
+      return [diagrams.and(yields, first.reach), ...above];
+    }),
+  );
 }
 
 /** Acts on which a provision says something new, by reading. */
@@ -102,10 +120,21 @@ export function closedBy(
   const everywhere = diagrams.any(more.map(({ where }) => where));
   if (diagrams.without(target, everywhere) !== none) return undefined;
   const strictly = before !== undefined;
-  if (more.some(({ saying, where }) => diagrams.meets(where, harmed(compiled, saying, strictly)))) return undefined;
+  if (more.some(({ saying, where }) => harmed(compiled, where, saying, strictly) !== none)) return undefined;
   // A matter that the drafters left open stays as it is, in a provision that was there before.
   if (strictly && diagrams.meets(everywhere, compiled.leftOpen)) return undefined;
   return { where: everywhere };
+}
+
+/** Whether a provision that the draft has could not say it of some more acts, whatever its words were: others say otherwise. */
+export function cannotSay(compiled: Compiled, { name, kind, modalities }: Norm, before: Body, where: Node): boolean {
+  const { diagrams } = compiled.space;
+  const says = new Set(kind === 'norm' ? modalities.map(({ saying }) => saying) : (['without prejudice'] as const));
+  const [saying] = says;
+  if (saying === undefined || says.size > 1 || !before.speaker) return false;
+  const lost = compiled.displaced.get(name) ?? none;
+  const more = diagrams.without(diagrams.without(where, before.speaker.reach), lost);
+  return harmed(compiled, more, saying, true) !== none;
 }
 
 /** Whether a duty is owed on every act of the gap that answers the concern. */

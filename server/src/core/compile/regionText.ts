@@ -1,6 +1,6 @@
 /** Acts as the clauses of one provision: the smallest text that reaches all of them and stays where it may. */
 import { type Node, none } from '../analysis/diagram';
-import type { Clause, Facet } from '../model/model';
+import type { Clause, Facet, StateRef } from '../model/model';
 import {
   asWritten,
   type ClauseText,
@@ -40,7 +40,7 @@ export function regionText(compiled: Compiled, { must, may, words, verbs }: Regi
   const own = new Map<Facet, ClauseText>();
   for (const facet of facets) {
     const clause = words.find((one) => one.facet === facet.name);
-    const text = clause && asWritten(compiled, clause);
+    const text = clause && namesLeaves(compiled, clause) ? asWritten(compiled, clause) : undefined;
     if (text && diagrams.without(must, text.where) === none) own.set(facet, text);
     chosen.set(facet, { text: '', where: projected(compiled, facet, must), tied: false });
   }
@@ -67,6 +67,13 @@ export function regionText(compiled: Compiled, { must, may, words, verbs }: Regi
   return { clauses: new Map(clauses), where: diagrams.every(clauses.map(([, { where }]) => where)) };
 }
 
+/** Whether every State that a clause names is one of the acts': another one would be one more in them. */
+function namesLeaves({ space }: Compiled, { items }: Clause): boolean {
+  const isLeaf = ({ states }: { readonly states: StateRef }) =>
+    states.kind === 'word' || space.state(states.code) !== undefined;
+  return items.every(({ of = [], lessStates }) => of.every(isLeaf) && lessStates.every(isLeaf));
+}
+
 function find(
   compiled: Compiled,
   wanted: Wanting,
@@ -77,7 +84,7 @@ function find(
   return [...others(), noClause(compiled)].find((one) => fits(compiled, wanted, one));
 }
 
-/** The words of the concern are taken where others would not be shorter by more than this. */
+/** The words of the concern are taken where they mean the same, and where others would not be shorter by more than this. */
 const hardlyShorter = 12;
 
 function shortest(
@@ -90,11 +97,18 @@ function shortest(
   const without = noClause(compiled);
   if (fits(compiled, wanted, without)) return without;
   const length = (one: ClauseText) => one.text.length - (one === own ? hardlyShorter : 0);
-  const others = [...(own ? [own] : []), ...looserTexts(compiled, facet, wanted), ...exactTexts(compiled, facet, wanted)];
-  return others.reduce(
-    (best, one) => (length(one) < length(best) && fits(compiled, wanted, one) ? one : best),
+  const others = [...(own ? [own] : []), ...looserTexts(compiled, facet, wanted)];
+  const best = others.reduce(
+    (least, one) => (length(one) < length(least) && fits(compiled, wanted, one) ? one : least),
     before,
   );
+  return own && sameActs(compiled, wanted, own, best) ? own : best;
+}
+
+/** Whether two clauses let all of them together reach the same acts. */
+function sameActs({ space, acts }: Compiled, { others }: Wanting, one: ClauseText, other: ClauseText): boolean {
+  const beside = space.diagrams.and(others, acts);
+  return space.diagrams.and(beside, one.where) === space.diagrams.and(beside, other.where);
 }
 
 /** The values of a facet, and the States to which they are tied, that some acts have. */

@@ -24,6 +24,7 @@ import { needless } from './en/needless';
 import { newDraft } from './en/newDraft';
 import { problems } from './en/problems';
 import { progress } from './en/progress';
+import { refactor } from './en/refactor';
 import { regions } from './en/regions';
 import { signatures } from './en/signatures';
 import { states } from './en/states';
@@ -58,6 +59,7 @@ export const en = {
   choices,
   acts,
   clauses,
+  refactor,
   regions,
   frame,
   why,

@@ -25,6 +25,7 @@ import { needless } from './zh/needless';
 import { newDraft } from './zh/newDraft';
 import { problems } from './zh/problems';
 import { progress } from './zh/progress';
+import { refactor } from './zh/refactor';
 import { regions } from './zh/regions';
 import { signatures } from './zh/signatures';
 import { states } from './zh/states';
@@ -59,6 +60,7 @@ export const zh: Messages = {
   choices,
   acts,
   clauses,
+  refactor,
   regions,
   frame,
   why,

@@ -193,7 +193,7 @@ export function readLines(
     }
     if (clause && isProse) {
       const read = readProse(reading, clause.keyword as Prose['kind'], value, above);
-      if (above === undefined || !disregards.has(above)) prose.push(...read);
+      prose.push(...read.filter(({ line }) => line === undefined || !disregards.has(line)));
       return;
     }
     if (clause?.value === 'codes') {

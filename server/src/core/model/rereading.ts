@@ -28,6 +28,7 @@ export function rereadNorm(unit: Unit, text: string, instead?: Norm): Norm | und
   const alone = readAlone(unit, text);
   if (alone?.read.kind !== 'norm') return undefined;
   const { at, read, link } = alone;
+  if (instead && !namesNoLess(unit, readProvision(instead.at.node, link.names).states, read.states)) return undefined;
   const settled = instead ? (link.settled.get(instead.at) ?? []) : [];
   if (settled.length !== read.brackets.length) return undefined;
   const { proposedBy, precedence, ...body } = settleNorm(read.body, settled);
@@ -35,6 +36,11 @@ export function rereadNorm(unit: Unit, text: string, instead?: Norm): Norm | und
   if (faults.length > 0 || (proposedBy !== undefined) !== (instead?.proposal !== undefined)) return undefined;
   const proposal = instead?.proposal;
   return { ...body, key: {}, at: at as Placed, precedence: resolved, ...(proposal !== undefined && { proposal }) };
+}
+
+/** Whether every State is named still: one that nothing names any more would be one less in every act. */
+function namesNoLess({ parties }: Unit, before: readonly string[], after: readonly string[]): boolean {
+  return before.every((code) => after.includes(code) || parties.includes(code));
 }
 
 /** A `left open`. */

@@ -1,5 +1,7 @@
-import type { Placed, SourceFile } from '../syntax/ast';
+import type { Declaration, Placed, SourceFile } from '../syntax/ast';
 import { remembered, sameList } from './cache';
+import { codeMentions } from './codeMentions';
+import { disregardsOf } from './disregards';
 import { type LinkedUnit, linkOf } from './linked';
 import type { Passage, Unit } from './model';
 import type { Names } from './names';
@@ -45,17 +47,24 @@ const unsettled: readonly Settlement[] = [];
 export function symbolsOf(unit: Unit, at: Placed): readonly NamedPassage[] {
   const link = linkOf(unit);
   if (!link) return [];
-  // What it uses depends on the files of the unit, too.
-  if (usesOf(at.node).uses.length > 0) return find(link, at);
-  const norms = /subject|notwithstanding/i.test(at.node.text) ? link.normNames : noNorms;
+  // What it uses depends on the files of the unit, and what it disregards on their concerns.
+  if (usesOf(at.node).uses.length + disregardsOf(at.node).length > 0) return find(unit, link, at);
+  const norms = mayYield(at.node) ? link.normNames : noNorms;
   const among = remembered(known, link.names, () => new WeakMap<object, WeakMap<Placed, Found>>());
   const found = remembered(among, norms, () => new WeakMap<Placed, Found>());
   const settled = link.settled.get(at) ?? unsettled;
   const before = found.get(at);
   if (before && sameList(before.settled, settled)) return before.symbols;
-  const symbols = find(link, at);
+  const symbols = find(unit, link, at);
   found.set(at, { settled, symbols });
   return symbols;
+}
+
+const yielding = new WeakMap<Declaration, boolean>();
+
+/** Whether there may be words of precedence in a declaration. */
+function mayYield(node: Declaration): boolean {
+  return remembered(yielding, node, () => /subject|notwithstanding/i.test(node.text));
 }
 
 /** Everything that the files of a unit name: to find references. */
@@ -85,7 +94,7 @@ export function symbolAt(unit: Unit, file: string, offset: number): NamedPassage
   return here.at(-1);
 }
 
-function find(link: LinkedUnit, at: Placed): NamedPassage[] {
+function find(unit: Unit, link: LinkedUnit, at: Placed): NamedPassage[] {
   const { node } = at;
   const mentions: Mention[] = [];
   const mention = (one: Mention): void => {
@@ -109,6 +118,7 @@ function find(link: LinkedUnit, at: Placed): NamedPassage[] {
   for (const { kind, text, span } of [...uses.flatMap((use) => separately(link, use)), ...concerning]) {
     mention({ kind, span, target: text, declaration: false });
   }
+  for (const one of codeMentions(node, unit)) mention(one);
   const symbols = mentions.map(({ span, ...rest }): NamedPassage => ({ ...rest, passage: { at, span } }));
   if (node.keyword !== 'opening') {
     const passage = { at, span: node.keywordSpan };

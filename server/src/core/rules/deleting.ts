@@ -64,9 +64,19 @@ export function deleteDeclaration(unit: Unit, at: Placed): Edit[] {
   const file = linkOf(unit)?.assembly.files.find((one) => one.file === at.file);
   const above = file?.declarations[file.declarations.indexOf(at) - 1];
   const own = { from: 0, to: ownEnd(at.node) };
-  const comments = above ? commentsAtEnd(above.node) : undefined;
-  const edits = comments && above ? [deletion(above, { from: comments, to: above.node.text.length })] : [];
-  return [...edits, deletion(at, own)];
+  if (!above) return [deletion(at, own)];
+  const { text } = above.node;
+  const comments = commentsAtEnd(above.node) ?? text.length;
+  // At the end of a file the blank lines above go as well.
+  const isLast = file?.declarations.at(-1) === at && own.to === at.node.text.length;
+  const from = isLast ? withoutBlankLines(text, comments) : comments;
+  return [...(from < text.length ? [deletion(above, { from, to: text.length })] : []), deletion(at, own)];
+}
+
+/** Where the blank lines begin that end at an offset. */
+function withoutBlankLines(text: string, offset: number): number {
+  const end = text.slice(0, offset).trimEnd().length;
+  return Math.min(offset, wholeLines(text, { from: end, to: end }).to);
 }
 
 /** Deletes a norm, and its name wherever others speak of its precedence. */

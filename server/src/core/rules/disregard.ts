@@ -1,9 +1,10 @@
 /** A `disregard` that names no finding, one that cannot be disregarded, or gives no reason. */
 
 import type { Messages } from '../messages/messages';
+import { disregardsOf } from '../model/disregards';
 import { nearest } from '../model/nearest';
 import { normalise } from '../model/phrases';
-import { deleteValue } from './deleting';
+import { deleteLine, deleteValue } from './deleting';
 import { disregardableCodes, isUnreadable } from './disregardable';
 import type { Named } from './disregarding';
 import { addLineBelow } from './inserting';
@@ -39,7 +40,7 @@ export const disregard = rule({
     }
   },
   fixes(finding, context) {
-    if (finding.data?.reason === 'missing') return addReason(finding, context);
+    if (finding.data?.reason === 'missing') return [...addReason(finding, context), ...remove(finding, context)];
     const { at, span } = finding.passage;
     const title = context.messages.mends.remove(String(finding.data?.words));
     return [...replaceByNearest(finding, context), { title, edits: deleteValue(at, span) }];
@@ -64,4 +65,13 @@ function addReason({ passage: { at, span } }: Finding, { messages }: Context): F
   if (!line || first?.kind !== 'word' || normalise(first.text) !== 'disregard') return [];
   const edits = [addLineBelow(at, line, `    because   ${reasonToWrite}`)];
   return [{ title: messages.disregards.addReason, edits }];
+}
+
+/** Deletes the line with what belongs to it. */
+function remove({ passage: { at, span } }: Finding, { messages }: Context): Fix[] {
+  const found = disregardsOf(at.node).find(({ lines }) =>
+    lines.some(({ from, to }) => from <= span.from && span.to <= to),
+  );
+  const [line] = found?.lines ?? [];
+  return line ? [{ title: messages.mends.removeLine('disregard'), edits: deleteLine(at, line) }] : [];
 }

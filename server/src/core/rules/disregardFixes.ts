@@ -16,8 +16,8 @@ export function disregardFixes({ code, passage: { at } }: Finding, { unit, messa
   return [
     ...(holdsForFile(at.node.keyword)
       ? []
-      : [{ title: messages.disregards.here(nameOf(at)), edits: [addLine(at, clause(code))] }]),
-    ...(whole ? [{ title: messages.disregards.inFile, edits: [whole] }] : []),
+      : [{ title: messages.disregards.here(code, nameOf(at)), edits: [addLine(at, clause(code))] }]),
+    ...(whole ? [{ title: messages.disregards.inFile(code), edits: [whole] }] : []),
   ];
 }
 

@@ -1,11 +1,11 @@
 /** A name given twice. */
 import { leadingHeaderKeyword } from '../model/headerWords';
 import { normalise, wordsIn } from '../model/phrases';
-import { allSymbols } from '../model/symbols';
 import { deleteDeclaration, deleteValue } from './deleting';
 import { problemRule } from './problemRule';
-import { numbered, renameAll } from './renaming';
+import { namesTaken, numbered, renameAll } from './renaming';
 import type { Context, Finding, Fix } from './rule';
+import { waysToSay } from './saying';
 
 export const duplicateName = problemRule('duplicate-name', 'error', {
   fixes(finding, context) {
@@ -33,8 +33,8 @@ export const duplicateName = problemRule('duplicate-name', 'error', {
 });
 
 function free(name: string, { unit }: Context): string {
-  const taken = allSymbols(unit).flatMap(({ declaration, target }) => (declaration ? [target] : []));
-  const other = numbered(name, [...taken, ...unit.choices.keys()]);
+  const terms = unit.facets.flatMap(({ name: facet }) => waysToSay(unit, facet));
+  const other = numbered(name, [...namesTaken(unit), ...terms]);
   return leadingHeaderKeyword(wordsIn(other)) ? other.replace(/ /g, '-') : other;
 }
 

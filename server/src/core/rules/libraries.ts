@@ -1,4 +1,5 @@
 /** Libraries that a draft does not use: which of them declare a word, and how a draft comes to use one. */
+import { remembered } from '../model/cache';
 import { linkOf } from '../model/linked';
 import type { Unit } from '../model/model';
 import { normalise, written } from '../model/phrases';
@@ -14,7 +15,13 @@ export interface Library {
 }
 
 /** The libraries that could be used besides those in use: none that would declare a facet again. */
-export function otherLibraries(unit: Unit): Library[] {
+export function otherLibraries(unit: Unit): readonly Library[] {
+  return remembered(others, unit, () => findOthers(unit));
+}
+
+const others = new WeakMap<Unit, readonly Library[]>();
+
+function findOthers(unit: Unit): Library[] {
   const link = linkOf(unit);
   const find = link?.assembly.find;
   if (!find?.libraries) return [];
@@ -36,20 +43,48 @@ export function otherLibraries(unit: Unit): Library[] {
   });
 }
 
-/** Those among them that declare what is looked for. */
-export function librariesDeclaring(unit: Unit, declares: (node: Declaration) => boolean): string[] {
+/** What a library may declare that a draft names. */
+export type Declared = 'term' | 'State' | 'clause';
+
+/** Those among them that declare some words. */
+export function librariesDeclaring(unit: Unit, kind: Declared, words: string): string[] {
+  const key = `${kind} ${normalise(words)}`;
   return otherLibraries(unit)
-    .filter(({ files }) => files.some(({ declarations }) => declarations.some(({ node }) => declares(node))))
+    .filter(({ files }) => files.some((file) => declaredIn(file).has(key)))
     .map(({ name }) => name);
 }
 
-/** The libraries that declare what clauses may say: with one of them a draft can begin. */
+const declared = new WeakMap<SourceFile, ReadonlySet<string>>();
+
+/** The words that a file declares, each behind its kind. */
+function declaredIn(file: SourceFile): ReadonlySet<string> {
+  return remembered(declared, file, () => {
+    const all = file.declarations.flatMap(({ node }) => {
+      switch (node.keyword) {
+        case 'term':
+          return waysOfWriting(node).map((words) => `term ${words}`);
+        case 'state':
+          return waysOfWriting(node).map((words) => `State ${words}`);
+        case 'facet':
+          return [`clause ${clauseOf(node)}`];
+        default:
+          return [];
+      }
+    });
+    return new Set(all);
+  });
+}
+
+/** The libraries that declare themselves what clauses may say: with one of them a draft can begin. */
 export function subjectLibraries(unit: Unit): string[] {
-  return librariesDeclaring(unit, ({ keyword }) => keyword === 'facet');
+  const declaresFacets = ({ node }: Placed) => node.keyword === 'facet';
+  return otherLibraries(unit).flatMap(({ name, files: [own] }) =>
+    own?.declarations.some(declaresFacets) ? [name] : [],
+  );
 }
 
 /** Every way of writing what a declaration of a vocabulary declares, as compared: its name, its synonyms, its names in other languages. */
-export function waysOfWriting({ header, lines }: Declaration): string[] {
+function waysOfWriting({ header, lines }: Declaration): string[] {
   const name = written(header.filter((element): element is Word => element.kind === 'word'));
   const quoted = [header, ...lines.filter(isLabel).map(({ elements }) => elements)].flatMap(quotations);
   const also = lines.filter((one) => firstWord(one) === 'also').flatMap(({ elements }) => valuesOf(elements.slice(1)));
@@ -57,7 +92,7 @@ export function waysOfWriting({ header, lines }: Declaration): string[] {
 }
 
 /** The clause keyword that a facet declares, as compared. */
-export function clauseOf({ keyword, lines }: Declaration): string | undefined {
+function clauseOf({ keyword, lines }: Declaration): string | undefined {
   const clause = keyword === 'facet' ? lines.find((one) => firstWord(one) === 'clause') : undefined;
   const words = clause?.elements.slice(1).filter((element): element is Word => element.kind === 'word');
   return words && normalise(written(words));

@@ -1,9 +1,8 @@
 /** A declaration without the name or the title by which it is known. */
 import { normalise } from '../model/phrases';
-import { allSymbols } from '../model/symbols';
 import { codePart } from './page';
 import { problemRule } from './problemRule';
-import { numbered } from './renaming';
+import { namesTaken, numbered } from './renaming';
 import type { Context, Finding, Fix } from './rule';
 
 export const missingName = problemRule('missing-name', 'error', {
@@ -27,8 +26,8 @@ function nameFor({ passage: { at } }: Finding, { unit }: Context): string {
     .replace(/[^\p{L}\p{N}\s-]/gu, ' ')
     .trim();
   const name = codePart(words === '' ? at.node.keyword : words);
-  const taken = allSymbols(unit).flatMap(({ declaration, target }) => (declaration ? [normalise(target)] : []));
-  return words === '' || taken.includes(normalise(name)) ? numbered(name, taken) : name;
+  const taken = namesTaken(unit);
+  return words === '' || taken.map(normalise).includes(normalise(name)) ? numbered(name, taken) : name;
 }
 
 /** What the State is called so far; for an accord that it is one between these Parties. */

@@ -2,6 +2,7 @@
 import { type Opening, openings } from '../compile/opening';
 import { choiceWords, delegationWords } from '../messages/choices';
 import { actWords, namelessParties } from '../messages/telling';
+import { governedByStates } from './governing';
 import { exampleIn } from './memory';
 import { type Context, rule, type Yielded } from './rule';
 import { settleFixes } from './settling';
@@ -19,10 +20,14 @@ export const opensGap = rule({
     }
     for (const alike of byOption.values()) yield* tell(context, alike);
   },
-  /** Settles it as one of the others. */
+  /** Settles it as one of the others; of a definition, perhaps as the State has it with which an act has to do. */
   fixes({ data }, context) {
     const choice = context.unit.choices.get(String(data?.choice));
-    return choice ? settleFixes(context, choice, (option) => option + 1 !== data?.option) : [];
+    const definition = context.unit.definitions.get(String(data?.choice));
+    return [
+      ...(choice ? settleFixes(context, choice, (option) => option + 1 !== data?.option) : []),
+      ...(choice?.kind === 'definition' && definition ? governedByStates(context, definition) : []),
+    ];
   },
 });
 

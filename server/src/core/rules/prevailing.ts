@@ -1,5 +1,5 @@
 /** Words of precedence that settle a conflict: let the others prevail over a norm, or the norm over them. */
-import type { Node } from '../analysis/diagram';
+import { type Node, none } from '../analysis/diagram';
 import { Terminal } from '../analysis/verdicts';
 import type { Norm, Saying } from '../model/model';
 import { addLine, line } from './inserting';
@@ -18,10 +18,28 @@ export function precedenceFixes(context: Context, norm: Norm): Fix[] {
     more.length === 0
       ? addLine(only.at, line('subject to', norm.name))
       : addLine(norm.at, line('notwithstanding', names.join(', ')));
+  const narrower = more.length > 0 ? [] : [narrowed(context, norm, only), narrowed(context, only, norm)];
   return [
     { title: messages.mends.prevail(names, norm.name), edits: [yields] },
     { title: messages.mends.prevailOverAll(norm.name, names), edits: [prevails] },
+    ...narrower.filter((fix) => fix !== undefined),
   ];
+}
+
+/** Excepts from a norm what another covers; undefined where that cannot be said on one line, or leaves nothing. */
+function narrowed({ compiled, unit, messages }: Context, norm: Norm, other: Norm): Fix | undefined {
+  const { diagrams } = compiled.space;
+  const [wide, narrow] = [norm, other].map(({ name }) => compiled.speakers.get(name)?.reach ?? none) as [Node, Node];
+  if (other.exceptions.length > 0 || !diagrams.meets(diagrams.without(wide, narrow), compiled.acts)) return undefined;
+  const verbs = unit.facets.find(({ name }) => name === other.verbFacet)?.keyword;
+  const parts = [
+    ...other.clauses.map(({ keyword, items, when }) => ({ keyword, items, when })),
+    ...(verbs === undefined ? [] : [{ keyword: verbs, items: other.verbs, when: [] }]),
+  ];
+  const said = parts.map(({ keyword, items }) => `${keyword} ${items.map(({ text }) => text).join(', ')}`).join('; ');
+  const open = parts.some(({ when, items }) => when.length > 0 || items.some((item) => item.when.length > 0));
+  if (open || said === '' || /[[\r\n#]/.test(said)) return undefined;
+  return { title: messages.mends.except(norm.name, other.name), edits: [addLine(norm.at, line('except', said))] };
 }
 
 /** The norms further below that meet this one in a conflict in which no norm above has a part, and say something else. */

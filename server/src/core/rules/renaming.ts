@@ -14,6 +14,13 @@ export function numbered(name: string, taken: Iterable<string>): string {
   }
 }
 
+/** The names that provisions and definitions have, which no other may be given. */
+export function namesTaken(unit: Unit): string[] {
+  const { norms, leftOpen, concerns, incidents, impossible, definitions, choices } = unit;
+  const named = [...norms, ...leftOpen, ...concerns, ...incidents, ...impossible].map(({ name }) => name);
+  return [...named, ...definitions.keys(), ...choices.keys()];
+}
+
 /** Writes another name wherever a thing of the draft is named. */
 export function renameAll(unit: Unit, isMeant: (symbol: NamedPassage) => boolean, name: string): Edit[] {
   return allSymbols(unit)

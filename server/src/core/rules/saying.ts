@@ -7,10 +7,10 @@ export function ordinaryValue({ usually, roots }: Facet): string | undefined {
   return (usually[0] ?? roots[0])?.name;
 }
 
-/** Every way of writing the terms of the facet that a clause keyword names; those of verbs for `modality`. */
+/** Every way of writing the terms of the facet of that name or clause keyword; those of verbs for `modality`. */
 export function waysToSay({ facets }: Unit, clause: string): string[] {
-  const meant = facets.filter(({ keyword, followsModality }) =>
-    clause === 'modality' ? followsModality : keyword === clause,
+  const meant = facets.filter(({ name, keyword, followsModality }) =>
+    clause === 'modality' ? followsModality : name === clause || keyword === clause,
   );
   const ways = ({ name, synonyms, labels, children }: Term): string[] => {
     return [name, ...synonyms, ...labels.values(), ...children.flatMap(ways)];

@@ -18,7 +18,7 @@ export function settleFixes(context: Context, choice: Choice, wanted: (option: n
     const edits = settle(unit, choice, index);
     const told = {
       kind: choice.kind,
-      name: choice.name,
+      name: choice.kind === 'proposal' ? (choice.options[0]?.text ?? '') : choice.name,
       text: option.text,
       nothing: option.nothing,
       by: [...option.by],

@@ -1,7 +1,6 @@
 /** The beginning of a line that is no clause of its declaration. */
-import { normalise } from '../model/phrases';
 import { deleteLine } from './deleting';
-import { clauseOf, librariesDeclaring, useLibrary } from './libraries';
+import { librariesDeclaring, useLibrary } from './libraries';
 import { problemRule } from './problemRule';
 import { replaceKeyword } from './replacing';
 
@@ -11,7 +10,7 @@ export const unknownClause = problemRule('unknown-clause', 'error', {
     const { unit, messages } = context;
     const { passage, data } = finding;
     const words = String(data?.words);
-    const declares = librariesDeclaring(unit, (node) => clauseOf(node) === normalise(words));
+    const declares = librariesDeclaring(unit, 'clause', words);
     const uses = declares.flatMap((name) => {
       const edit = useLibrary(unit, passage.at, name);
       return edit ? [{ title: messages.mends.useLibraryFor(name, words), edits: [edit] }] : [];

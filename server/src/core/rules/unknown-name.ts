@@ -1,8 +1,7 @@
 /** A name of a library, a file, a norm, a State or a delegation that nothing gives. */
-import { normalise } from '../model/phrases';
 import { deleteValue } from './deleting';
 import { addProvision } from './inserting';
-import { librariesDeclaring, useLibrary, waysOfWriting } from './libraries';
+import { librariesDeclaring, useLibrary } from './libraries';
 import { problemRule } from './problemRule';
 import { replaceByNearest } from './replacing';
 import type { Context, Finding, Fix } from './rule';
@@ -37,8 +36,7 @@ function others({ passage, data }: Finding, context: Context): Fix[] {
 
 /** Uses a library that declares the State, or declares it in the draft. */
 function stateFixes(words: string, { at }: Finding['passage'], { unit, messages }: Context): Fix[] {
-  const meant = normalise(words);
-  const declares = librariesDeclaring(unit, (node) => node.keyword === 'state' && waysOfWriting(node).includes(meant));
+  const declares = librariesDeclaring(unit, 'State', words);
   const uses = declares.flatMap((name): Fix[] => {
     const edit = useLibrary(unit, at, name);
     return edit ? [{ title: messages.mends.useLibraryFor(name, words), edits: [edit] }] : [];

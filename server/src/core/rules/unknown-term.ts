@@ -3,7 +3,7 @@ import { leadingHeaderKeyword } from '../model/headerWords';
 import { normalise, wordsIn } from '../model/phrases';
 import { deleteValue } from './deleting';
 import { addLine, addProvision, line } from './inserting';
-import { librariesDeclaring, useLibrary, waysOfWriting } from './libraries';
+import { librariesDeclaring, useLibrary } from './libraries';
 import { problemRule } from './problemRule';
 import { replaceByNearest } from './replacing';
 import type { Context, Finding, Fix } from './rule';
@@ -19,8 +19,7 @@ export const unknownTerm = problemRule('unknown-term', 'error', {
 /** Uses a library that declares the words. */
 function useItsLibrary({ passage, data }: Finding, { unit, messages }: Context): Fix[] {
   const words = String(data?.words);
-  const meant = normalise(words);
-  const declares = librariesDeclaring(unit, (node) => node.keyword === 'term' && waysOfWriting(node).includes(meant));
+  const declares = librariesDeclaring(unit, 'term', words);
   return declares.flatMap((name) => {
     const edit = useLibrary(unit, passage.at, name);
     return edit ? [{ title: messages.mends.useLibraryFor(name, words), edits: [edit] }] : [];

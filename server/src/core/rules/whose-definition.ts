@@ -1,9 +1,9 @@
 /** A definition that the Parties read differently: on its use, with what hangs on it. */
 import { all, type Node, none } from '../analysis/diagram';
 import type { Definition, Facet, Norm, Version } from '../model/model';
-import { addLine, line } from './inserting';
+import { governedByStates, governingFacet } from './governing';
 import { regionTurnsOn } from './memory';
-import { type Context, type Fix, rule, type Yielded } from './rule';
+import { type Context, rule, type Yielded } from './rule';
 import { settleFixes } from './settling';
 import { type Use, usesDefinitions, usesOfDefinitions, usesOfNorm } from './uses';
 
@@ -150,24 +150,4 @@ function readersOf({ unit, messages }: Context, { versions, candidates }: Defini
   if (unit.allStates) return [];
   const own = new Set(candidates.flatMap((index) => versions[index]?.readers ?? []));
   return unit.parties.filter((code) => !own.has(code)).map((code) => messages.states.name(unit, code));
-}
-
-/** The States whose own version could govern: those to whom the values of the facet are tied. */
-function governingFacet({ unit }: Context, facet: Facet): Facet | undefined {
-  return unit.facets.find(({ name, values }) => name === facet.of && values === 'States');
-}
-
-/** Lets a State of the act say what is meant, in the version that stands in the accord's file: the State to which a value belongs first. */
-function governedByStates(context: Context, { facet, versions }: Definition): Fix[] {
-  const { unit, messages } = context;
-  const of = unit.facets.find(({ name }) => name === facet);
-  const tied = of && governingFacet(context, of);
-  const own = versions.find(({ at }) => at.file === unit.accord?.at.file);
-  if (!own) return [];
-  const others = unit.facets.filter((one) => one.values === 'States' && one !== tied);
-  return [...(tied ? [tied] : []), ...others].map((governing) => ({
-    title: messages.fixes.governedBy(governing.name),
-    edits: [addLine(own.at, line('governed by', governing.name))],
-    ...(governing === tied && { preferred: true }),
-  }));
 }

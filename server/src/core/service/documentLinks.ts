@@ -2,7 +2,7 @@
  * Where words lead: the libraries and files that are used, documents of the United Nations by their symbols, and addresses in
  * quotations. Nothing is fetched, and nobody is asked whether there is such a document.
  */
-import type { DocumentLink } from 'vscode-languageserver-types';
+import type { DocumentLink, Range } from 'vscode-languageserver-types';
 import type { Checked } from '../check';
 import { remembered } from '../model/cache';
 import { symbolsOf } from '../model/symbols';
@@ -15,10 +15,16 @@ import { firstLine, relativeRange, shifted } from './relativeLines';
 /** The address under which the United Nations gives a document by its symbol. */
 const documents = 'https://undocs.org/';
 
-interface Address extends Span {
+interface Found extends Span {
   readonly target: string;
   /** The symbol, where it is one. */
   readonly document?: string;
+}
+
+/** At a range counted from the first line of its declaration. */
+interface Address extends Pick<Found, 'target' | 'document'> {
+  readonly range: Range;
+  readonly host: string;
 }
 
 const known = new WeakMap<Declaration, readonly Address[]>();
@@ -32,10 +38,9 @@ export function documentLinks({ checked, file }: Opened): DocumentLink[] {
     const names = usesOf(node).uses.length + usesOf(node).concerning.length > 0;
     if (addresses.length === 0 && !names) return [];
     const line = firstLine(file, at);
-    const links = addresses.map(({ target, document, ...span }): DocumentLink => {
-      const { host } = new URL(target);
+    const links = addresses.map(({ range, target, host, document }): DocumentLink => {
       const tooltip = document === undefined ? navigation.opensAddress(host) : navigation.opensDocument(document, host);
-      return { range: shifted(relativeRange(node, span), line), target, tooltip };
+      return { range: shifted(range, line), target, tooltip };
     });
     return names ? [...fileLinks(checked, file, at, line), ...links] : links;
   });
@@ -63,6 +68,13 @@ const documentSymbol =
   /(?<![\w/.])[A-Z]{1,8}(?:\/[A-Z0-9][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*)*\/(?:[A-Z][A-Za-z]*\.?)?\d+(?: ?\(\d{4}\)|(?:[.-][A-Za-z0-9]+)*)(?:\/(?:Add|Corr|Rev)\.\d+)*(?![\w/])/g;
 
 function addressesIn(node: Declaration): Address[] {
+  return foundIn(node).map(({ target, document, ...span }) => {
+    const { host } = new URL(target);
+    return { range: relativeRange(node, span), target, host, ...(document !== undefined && { document }) };
+  });
+}
+
+function foundIn(node: Declaration): Found[] {
   const lists = [node.header, ...node.lines.map(({ elements }) => elements)];
   return lists
     .flatMap((elements) => quotationsIn(elements))
@@ -72,9 +84,9 @@ function addressesIn(node: Declaration): Address[] {
         from: from + index,
         to: from + index + found.length,
       });
-      const addresses = [...text.matchAll(address)].map((found): Address => ({ ...spanned(found), target: found[0] }));
+      const addresses = [...text.matchAll(address)].map((found): Found => ({ ...spanned(found), target: found[0] }));
       const inside = (span: Span) => addresses.some((one) => one.from <= span.from && span.to <= one.to);
-      const symbols = [...text.matchAll(documentSymbol)].flatMap((found): Address[] => {
+      const symbols = [...text.matchAll(documentSymbol)].flatMap((found): Found[] => {
         const span = spanned(found);
         const document = found[0];
         // Of two parts alone it may as well be a fraction or a choice of words.

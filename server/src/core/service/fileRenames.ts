@@ -39,7 +39,7 @@ function editsIn(file: SourceFile, renames: readonly FileRename[]): TextEdit[] {
     const path = pathTo(home, target);
     if (path === undefined) return [];
     const from = at.offset + use.span.from;
-    const [, open, close] = /^(["“])[^]*(["”])$/.exec(file.text.slice(from, at.offset + use.span.to)) ?? [];
+    const [, open, close] = /^(["“])[\s\S]*(["”])$/.exec(file.text.slice(from, at.offset + use.span.to)) ?? [];
     const newText = open === undefined ? asWritten(path) : `${open}${path}${close}`;
     return [{ range: passageRange(file, { at, span: use.span }), newText }];
   });

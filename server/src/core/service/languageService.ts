@@ -18,10 +18,10 @@ import type {
   Location,
   Position,
   Range,
-  SignatureHelp,
   SelectionRange,
   SemanticTokens,
   SemanticTokensDelta,
+  SignatureHelp,
   TextEdit,
   WorkspaceEdit,
   WorkspaceSymbol,
@@ -33,6 +33,7 @@ import type {
   CoverageParams,
   CoverageView,
   Draft,
+  DraftKind,
   LibraryView,
   NewDraftParams,
   StateView,
@@ -110,7 +111,7 @@ export interface LanguageService {
   resolveCodeLens(lens: CodeLens): CodeLens;
   coverage(params: CoverageParams): CoverageView | undefined;
   cell(params: CellParams): CellView | undefined;
-  draft(uri: string, concern: string): Draft | undefined;
+  draft(uri: string, concern: string, kind?: DraftKind): Draft | undefined;
   libraries(): LibraryView[];
   states(uri: string): StateView[];
   newDraft(params: NewDraftParams): string | undefined;
@@ -272,9 +273,9 @@ export function createLanguageService(deps: ServiceDeps): LanguageService {
         return locationOf(checked, passage) ?? nowhere;
       });
     },
-    draft(uri, concern) {
+    draft(uri, concern, kind) {
       const checked = deps.checked(uri);
-      return checked && draftFor(checked, concern);
+      return checked && draftFor(checked, concern, kind);
     },
     libraries: () => libraries(deps),
     states(uri) {

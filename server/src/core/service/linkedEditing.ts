@@ -5,7 +5,7 @@
  */
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { Opened } from './deps';
-import { everywhere, type UnitsOf } from './sameSymbol';
+import { everywhere, nameAt, type UnitsOf } from './sameSymbol';
 import { nameKey } from './symbolKeys';
 import { passageRange } from './toLsp';
 
@@ -21,12 +21,13 @@ const wordPattern = '[^,;:|=#"“”\\[\\]\\r\\n]*';
 
 /** Undefined where there is nothing to be changed along. */
 export function linkedEditingRanges(
-  { file }: Opened,
+  { checked, file }: Opened,
   position: Position,
   unitsOf: UnitsOf,
 ): LinkedEditingRanges | undefined {
+  if (!nameAt(checked, file, position)?.declaration) return undefined;
   const found = everywhere(file.file, position, unitsOf, { keyOf: nameKey, exactly: true });
-  if (!found?.pointed.symbol.declaration || found.places.length < 2) return undefined;
+  if (!found || found.places.length < 2) return undefined;
   const written = found.places.map(({ symbol: { passage } }) => {
     return passage.at.node.text.slice(passage.span.from, passage.span.to);
   });

@@ -5,12 +5,13 @@
  */
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Checked } from '../check';
+import { isInCode } from '../model/codeMentions';
 import { normalise } from '../model/phrases';
 import type { NamedPassage } from '../model/symbols';
 import { nameIn } from './headings';
 import { newNameRefused, tidied } from './newName';
 import { isRefused, type Refused } from './refused';
-import { misreadings, type Renaming } from './renaming';
+import { misreadings, type Renaming, writtenAs } from './renaming';
 import { everywhere, nameAt, type Place, type UnitsOf } from './sameSymbol';
 import { nameKey } from './symbolKeys';
 import { fileOf, passageRange } from './toLsp';
@@ -32,7 +33,8 @@ export function prepareRename(
   const renaming = renamingAt(uri, position, deps);
   if (!renaming || isRefused(renaming)) return renaming;
   const { file, symbol } = renaming.pointed;
-  return { range: passageRange(file, symbol.passage), placeholder: wordsOf(symbol) };
+  const placeholder = isInCode(symbol.passage) ? symbol.target : wordsOf(symbol);
+  return { range: passageRange(file, symbol.passage), placeholder };
 }
 
 /** The edits that give it a new name; undefined where the file is not known. */
@@ -49,8 +51,9 @@ export function rename(
   if (refused !== undefined) return { refused };
   const changes: Record<string, TextEdit[]> = {};
   for (const { file, symbol } of renaming.written) {
-    if (wordsOf(symbol) === name) continue;
-    const edit = { range: passageRange(file, symbol.passage), newText: name };
+    const newText = writtenAs(name, symbol);
+    if (wordsOf(symbol) === newText) continue;
+    const edit = { range: passageRange(file, symbol.passage), newText };
     changes[file.file] = [...(changes[file.file] ?? []), edit];
   }
   return { changes };
@@ -79,7 +82,7 @@ function unfitToRename({ messages }: Checked, symbol: NamedPassage | undefined):
   if (kind === 'bracket') return words.startsWith('[') ? navigation.bracketWithoutName() : undefined;
   if (nameKey(symbol) === undefined) return navigation.wordOfLanguage(words);
   if (kind === 'state' && words !== target) return navigation.otherName(words, target);
-  return normalise(words) === normalise(target) ? undefined : navigation.otherSpelling(words, target);
+  return isName(symbol) ? undefined : navigation.otherSpelling(words, target);
 }
 
 /** Why it cannot be changed where a library that ships names it. */
@@ -100,7 +103,11 @@ function ofShipped(places: readonly Place[], pointed: Place, { shipped }: Rename
 function saysName({ symbol }: Place): boolean {
   const { kind, target } = symbol;
   if (kind === 'bracket') return true;
-  return kind === 'state' ? wordsOf(symbol) === target : normalise(wordsOf(symbol)) === normalise(target);
+  return kind === 'state' ? wordsOf(symbol) === target : isName(symbol);
+}
+
+function isName(symbol: NamedPassage): boolean {
+  return normalise(wordsOf(symbol)) === normalise(writtenAs(symbol.target, symbol));
 }
 
 function wordsOf({ passage: { at, span } }: NamedPassage): string {

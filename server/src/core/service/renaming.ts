@@ -3,6 +3,7 @@
  * that something declares, a new name may take in words that stood beside the old one, or be taken in by another.
  */
 import type { Checked } from '../check';
+import { inCode, isInCode } from '../model/codeMentions';
 import { createLinker } from '../model/link';
 import type { Problem, Unit } from '../model/model';
 import { normalise, wordsIn } from '../model/phrases';
@@ -12,12 +13,18 @@ import type { Placed, SourceFile } from '../syntax/ast';
 import { parse } from '../syntax/parse';
 import { nameIn } from './headings';
 import type { Everywhere, Place } from './sameSymbol';
+import { wordPattern } from './spellings';
 import { nameKey } from './symbolKeys';
 
 /** What is to be renamed. */
 export interface Renaming extends Everywhere {
   /** The places that say its name, and not another way of writing it. */
   readonly written: readonly Place[];
+}
+
+/** A name as it is written in a place: in the code of a finding it has no spaces. */
+export function writtenAs(name: string, { passage }: NamedPassage): string {
+  return isInCode(passage) ? inCode(name) : name;
 }
 
 /** Why the text would not mean the same under the new name; undefined where it would. */
@@ -38,14 +45,14 @@ export function misreadings(name: string, { pointed, places, written }: Renaming
 
 /** A file with the new name in it. The file that the editor shows is left alone. */
 function renamedIn(file: SourceFile, written: readonly Place[], name: string): SourceFile {
-  const places = written.filter((place) => place.file.file === file.file).map(({ symbol }) => symbol.passage);
-  if (places.length === 0) return file;
-  places.sort((a, b) => a.at.offset + a.span.from - (b.at.offset + b.span.from));
+  const symbols = written.filter((place) => place.file.file === file.file).map(({ symbol }) => symbol);
+  if (symbols.length === 0) return file;
+  const start = ({ passage: { at, span } }: NamedPassage) => at.offset + span.from;
   let text = '';
   let end = 0;
-  for (const { at, span } of places) {
-    text += file.text.slice(end, at.offset + span.from) + name;
-    end = at.offset + span.to;
+  for (const symbol of symbols.sort((a, b) => start(a) - start(b))) {
+    text += file.text.slice(end, start(symbol)) + writtenAs(name, symbol);
+    end = symbol.passage.at.offset + symbol.passage.span.to;
   }
   const before = { ...file, declarations: file.declarations.map((placed) => ({ ...placed })) };
   return parse(file.file, text + file.text.slice(end), before);
@@ -64,7 +71,7 @@ function compare(
     return messages.navigation.wouldBreak(name, messages.problems[problem.code as ProblemCode](problem.data));
   const other = (inside: string, { node }: Placed): string =>
     messages.navigation.wouldMisread(name, inside, messages.navigation.inDeclaration(node.keyword, nameIn(node)));
-  const isNew = newWords(name);
+  const isNew = wordPattern(wordsIn(name).slice(0, 1));
   for (const [index, file] of assembly.files.entries()) {
     const now = changed[index];
     if (!now || now.declarations.length !== file.declarations.length) return other(name, renamed.passage.at);
@@ -78,12 +85,6 @@ function compare(
   // Two brackets of one name are one.
   if (before.choices.size !== after.choices.size) return other(name, renamed.passage.at);
   return undefined;
-}
-
-/** Matches the texts that the new name may reach. */
-function newWords(name: string): RegExp {
-  const [first = ''] = wordsIn(name);
-  return new RegExp(first.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replaceAll("'", "['’]"), 'i');
 }
 
 /** A problem that was not there before. */

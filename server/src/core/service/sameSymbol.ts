@@ -36,9 +36,16 @@ export function samePassages(
   if (!link || key === undefined) return [];
   const spelled = spellingsOf(link, symbol);
   const mayName = ({ node }: Placed) => !spelled || spelled.test(node.text);
-  return file.declarations
-    .filter(mayName)
-    .flatMap((at) => symbolsOf(checked.unit, at).filter((one) => keyOf(one) === key));
+  const isIt = (one: NamedPassage) => mayBe(one, symbol) && keyOf(one) === key;
+  return file.declarations.filter(mayName).flatMap((at) => symbolsOf(checked.unit, at).filter(isIt));
+}
+
+/** Spares most of the comparisons: two ways of writing a name differ in their letters' case alone. */
+function mayBe(one: NamedPassage, symbol: NamedPassage): boolean {
+  if (symbol.kind === 'facet' || symbol.kind === 'clause keyword') {
+    return one.kind === 'facet' || one.kind === 'clause keyword';
+  }
+  return one.kind === symbol.kind && one.target.length === symbol.target.length;
 }
 
 /** What stands at a position, and every place in every unit that names it. */
@@ -70,7 +77,7 @@ export function everywhere(
   const collected = new Collected(pointed.symbol, keyOf);
   for (const { checked, symbol } of asked) if (keyOf(symbol) === key) collected.add(checked);
   for (const declaring of collected.declaring()) {
-    for (const checked of unitsOf(declaring)) if (collected.declares(checked, declaring)) collected.add(checked);
+    for (const checked of unitsOf(declaring)) collected.addIfDeclared(checked, declaring);
   }
   return { pointed, places: [...collected.places.values()] };
 }
@@ -96,10 +103,11 @@ class Collected {
     }
   }
 
-  declares(checked: Checked, uri: string): boolean {
-    const file = fileOf(checked, uri);
+  /** Adds a unit in which a file of it declares the same. */
+  addIfDeclared(checked: Checked, uri: string): void {
+    const file = this.seen.has(checked) ? undefined : fileOf(checked, uri);
     const same = file ? samePassages(checked, file, this.symbol, this.keyOf) : [];
-    return same.some(({ declaration }) => declaration);
+    if (same.some(({ declaration }) => declaration)) this.add(checked);
   }
 
   /** The files that declare it. */

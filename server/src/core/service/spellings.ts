@@ -1,6 +1,6 @@
 /** How a name may be written in a text: to pass over the declarations that cannot have it without reading them. */
 import type { LinkedUnit } from '../model/linked';
-import { comparable, type Phrases, wordsIn } from '../model/phrases';
+import { type Phrases, wordsIn } from '../model/phrases';
 import type { NamedPassage } from '../model/symbols';
 
 /** Matches every text in which a name may stand, and few others; undefined where any may have it. */
@@ -38,11 +38,13 @@ function firstWords<T>({ next = new Map() }: Phrases<T> = {}, isIt: (value: T) =
 }
 
 function beginnings(names: readonly string[]): RegExp {
-  const first = new Set(names.flatMap((name) => wordsIn(name)[0] ?? []));
-  const escaped = [...first].map((word) =>
-    comparable(word)
-      .replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-      .replaceAll("'", "['’]"),
+  return wordPattern(names.flatMap((name) => wordsIn(name)[0] ?? []));
+}
+
+/** Matches a text that has one of some words. */
+export function wordPattern(words: readonly string[]): RegExp {
+  const escaped = [...new Set(words)].map((word) =>
+    word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll("'", "['’]"),
   );
-  return new RegExp(escaped.join('|'), 'i');
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 }

@@ -8,7 +8,7 @@ export const choices = {
   proposal: (norm: string) => `the proposal of ${named(norm)}`,
   definition: (name: string) => `the meaning of ${said(name)}`,
   /** A fact that is not known. */
-  facet: ({ name }: Pick<Facet, 'name'>) => `the ${name}`,
+  facet: ({ name }: Facet) => `the ${name}`,
   other: (name: string) => named(name),
   counted: (kind: 'definition' | 'bracket' | 'proposal', count: number) => counted(count, kind),
   andOthers: (choices: readonly string[], others: number) => list([...choices, `${others} other choices`]),

@@ -21,6 +21,8 @@ export const clauses = {
   /** A term as a sentence speaks of it. */
   inSentence: ({ name, phrase }: Term) => phrase ?? name,
   facet: ({ name }: Facet) => name,
+  /** What a facet is about. */
+  about: ({ title, name }: Facet) => title ?? name,
   /** The keyword with which clauses of a facet begin, its name where it has none. */
   keyword: ({ keyword, name }: Facet) => keyword ?? name,
 };

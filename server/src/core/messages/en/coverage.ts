@@ -1,4 +1,5 @@
 /** The coverage panel: what becomes of the acts of a concern, of a cell, of the whole. */
+import type { Verdict } from '../../model/model';
 import { does, list } from '../phrasing';
 import { percent } from './figures';
 
@@ -29,7 +30,7 @@ const extents = {
 export const coverage = {
   /** Before the shares: `Of the acts that ..., the text `. */
   summaryOpens: (acts: string) => `Of ${acts}, the text `,
-  summaryPart: (verdict: string, share: string) => {
+  summaryPart: (verdict: Verdict | 'contested' | 'left open', share: string) => {
     switch (verdict) {
       case 'silent':
         return `is silent on ${share}`;
@@ -40,7 +41,7 @@ export const coverage = {
       case 'left open':
         return `leaves ${share} open on purpose`;
       default:
-        return `${does[verdict as keyof typeof does]} ${share}`;
+        return `${does[verdict]} ${share}`;
     }
   },
   /** Between the shares, before the last of them, and behind it. */
@@ -90,7 +91,7 @@ export const coverage = {
   },
 
   cellHeading: (row: string, column: string) => `${row} › ${column}`,
-  cellAll: (verdict: string) => {
+  cellAll: (verdict: Verdict | 'contested' | 'left open') => {
     if (verdict === 'silent') return 'The text is silent.';
     if (verdict === 'left open') return 'Left open on purpose.';
     return verdict === 'conflicting' ? 'Norms conflict.' : `${verdict[0]?.toUpperCase()}${verdict.slice(1)}.`;

@@ -47,8 +47,10 @@ export const disregards = {
     where === 'file'
       ? `Nothing in this file has a finding of the code ${said(code)}, so that nothing is disregarded. Delete it, so that such a finding is told when there is one.`
       : `${name === '' ? 'This declaration' : named(name)} has no finding of the code ${said(code)}, so that nothing is disregarded. Delete it, so that such a finding is told when there is one.`,
-  here: (name: string) =>
-    name === '' ? 'Disregard this here, with a reason' : `Disregard this in ${named(name)}, with a reason`,
-  inFile: 'Disregard this in the whole file, with a reason',
+  here: (code: string, name: string) =>
+    name === ''
+      ? `Disregard ${said(code)} here, with a reason`
+      : `Disregard ${said(code)} in ${named(name)}, with a reason`,
+  inFile: (code: string) => `Disregard ${said(code)} in the whole file, with a reason`,
   addReason: 'Write a reason below',
 };

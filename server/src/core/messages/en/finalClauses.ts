@@ -27,7 +27,7 @@ const open: Readonly<Record<Form, Readonly<Record<Lacking, readonly [string, str
       'when it enters into force',
       'it does so once every State that negotiated it has consented to be bound',
     ],
-    end: ['how a Party may leave it', 'a Party may leave only if that was intended, or follows from its nature'],
+    end: ['how a Party may leave it', 'a Party may leave only if the Parties meant to allow it, or its nature does'],
   },
   'political commitment': {
     beginning: ['when it comes into effect', 'each Participant can say that it has not begun'],

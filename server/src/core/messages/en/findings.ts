@@ -161,7 +161,7 @@ export const findings = {
     declared,
   }: {
     readonly words: string;
-    readonly form: string;
+    readonly form: 'treaty' | 'political commitment';
     readonly instead: string;
     readonly declared: boolean;
   }): string {

@@ -45,12 +45,13 @@ export const mends = {
   asAside: 'Make it a clause without prejudice',
   prevail: (over: readonly string[], norm: string) => `Let ${list(over.map(named))} prevail over ${named(norm)}`,
   prevailOverAll: (norm: string, over: readonly string[]) => `Let ${named(norm)} prevail over ${list(over.map(named))}`,
+  except: (norm: string, other: string) => `Except from ${named(norm)} what ${named(other)} covers`,
   noLongerYields: (words: string, norm: string) => `Delete ${said(words)} in ${named(norm)}`,
   expect: (verdicts: string) => `Expect what the text says now: ${verdicts}`,
   settle: ({ kind, name, text, nothing, by }: SettledTold) => {
     switch (kind) {
       case 'proposal':
-        return nothing ? `Drop the proposal ${named(text || name)}` : `Take the proposal ${named(text)} into the text`;
+        return nothing ? `Drop the proposal ${named(name)}` : `Take the proposal ${named(name)} into the text`;
       case 'definition':
         return by.length > 0
           ? `Define ${said(name)} for everyone as ${list(by)} reads it`

@@ -1,5 +1,5 @@
 /** States as a sentence speaks of them. */
-import type { State, StateWord, Unit } from '../../model/model';
+import type { StateWord, Unit } from '../../model/model';
 import { isAnonymous } from '../sentence';
 
 export const states = {
@@ -20,7 +20,5 @@ export const states = {
     if (which === 'other') return unit.parties.length === 2 ? 'the other Party' : 'another Party';
     return which === 'one' ? 'one Party' : 'the same Party';
   },
-  /** A State that is declared, in a list. */
-  declared: ({ name }: Pick<State, 'name' | 'labels'>) => name,
   word: (_unit: Unit, word: StateWord | 'each Party') => word as string,
 };

@@ -18,5 +18,6 @@ export const clauses: Messages['clauses'] = {
   term: termLabel,
   inSentence: termLabel,
   facet: facetLabel,
+  about: ({ title, name, labels }) => labels?.get('Chinese') ?? title ?? name,
   keyword: (facet) => facet.labels?.get('Chinese') ?? said(facet.keyword ?? facet.name),
 };

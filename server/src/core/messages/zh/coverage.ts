@@ -2,7 +2,7 @@
 import type { Extent } from '../en/coverage';
 import type { Messages } from '../messages';
 import { percent } from './figures';
-import { list, verdictName } from './phrasing';
+import { list, verdictNames } from './phrasing';
 
 const extents: Readonly<Record<Extent, string>> = {
   all: '此处行为',
@@ -26,7 +26,7 @@ export const coverage: Messages['coverage'] = {
       case 'left open':
         return `对${share}有意搁置`;
       default:
-        return `${verdictName(verdict)}${share}`;
+        return `${verdictNames[verdict]}${share}`;
     }
   },
   summaryNext: '，',
@@ -67,7 +67,7 @@ export const coverage: Messages['coverage'] = {
   cellHeading: (row, column) => `${row} › ${column}`,
   cellAll(verdict) {
     if (verdict === 'silent') return '案文未作规定。';
-    return verdict === 'conflicting' ? '规范相互冲突。' : `${verdictName(verdict)}。`;
+    return verdict === 'conflicting' ? '规范相互冲突。' : `${verdictNames[verdict]}。`;
   },
   cellShares: (shares) => `此处案文${list(shares)}。`,
   cellSilent: (regions) => `对下列行为未作规定：${regions}。`,

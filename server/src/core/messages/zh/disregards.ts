@@ -25,19 +25,21 @@ export const disregards: Messages['disregards'] = {
     'incident-impossible': '不可能发生的事件',
     'incident-expectation': '裁断与预期不同的事件',
     mandate: '未达到的谈判指示',
-    'empty-facet': '无从表述的方面',
+    'empty-facet': '无从表述的要素',
   },
   instructions: { 'not-met': '应争取的内容', 'red-line': '应维护的内容' },
   unknown: (code, nearest) => `没有代码为${said(code)}的提示。${meant(nearest, '请写提示旁所列的代码。')}`,
   unreadable: (code) =>
     `代码为${said(code)}的提示不能不予理会：它指出案文无法读懂之处，任何理由都不能使其可读。请修改案文。`,
   itself: (code) => `代码为${said(code)}的提示不能不予理会。请删除该行，或补写所缺内容。`,
-  noReason: () => '未说明为何不予理会，故仍作提示。请在下方“because”之后用引号写明理由。',
+  noReason: (codes) =>
+    `未说明为何不理会${codes.length > 1 ? '这些提示' : '该提示'}，故仍作提示。请在下方“because”之后用引号写明理由。`,
   unused: (code, where, name) =>
     where === 'file'
       ? `本文件中没有代码为${said(code)}的提示，此处并无可不予理会者。请删除，以便日后出现时仍作提示。`
       : `${name === '' ? '此处' : named(name)}没有代码为${said(code)}的提示，并无可不予理会者。请删除，以便日后出现时仍作提示。`,
-  here: (name) => (name === '' ? '在此处不予理会，并写明理由' : `在${named(name)}中不予理会，并写明理由`),
-  inFile: '在整个文件中不予理会，并写明理由',
+  here: (code, name) =>
+    name === '' ? `在此处不理会${said(code)}，并写明理由` : `在${named(name)}中不理会${said(code)}，并写明理由`,
+  inFile: (code) => `在整个文件中不理会${said(code)}，并写明理由`,
   addReason: '在下方写明理由',
 };

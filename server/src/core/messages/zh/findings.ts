@@ -14,9 +14,9 @@ const saying = ({ sayings }: { readonly sayings: readonly Saying[] }): string =>
 export const findings: Messages['findings'] = {
   conflict({ first, others, where, share, example, turnsOn, more }) {
     const rest = others.map((other) => `${named(other.name)}${saying(other)}`);
-    const on = where.length === 0 ? '' : `二者在下列行为上相遇：${regions.several(where, share)}。`;
+    const on = where.length === 0 ? '' : `各条款在下列行为上重叠：${regions.several(where, share)}。`;
     const act = example === undefined ? '' : `例如，${example}。`;
-    const readings = turnsOn === '' ? '' : `在哪些读法下相遇，取决于${turnsOn}。`;
+    const readings = turnsOn === '' ? '' : `在哪些读法下重叠，取决于${turnsOn}。`;
     return `${named(first.name)}${saying(first)}的行为，${list(rest)}，而案文未写明何者优先。${on}${act}${readings}请在应当让位的条款中写明“subject to”，或以例外排除另一条款所涵盖的行为。${more ? '除此处所报告的之外，还有其他冲突。' : ''}`;
   },
   conflicts: (other) => `${named(other.name)}${saying(other)}其中一部分行为`,
@@ -144,20 +144,27 @@ function becomes(options: ContestedPart['options'], proposal: boolean): string {
     if (verdicts.length === 0) return [];
     const without = proposal ? '如无该条款' : '如无上述文字';
     const given = nothing ? without : `如采用${proposal ? named(text) : said(shortened(text))}`;
-    return [`${given}，${index === 0 ? '案文对上述行为' : '案文'}${list(verdicts.map(doesOf), 'or')}`];
+    return [
+      `${given}，${index === 0 ? '案文对上述行为' : '案文'}${list(
+        verdicts.map((verdict) => doesOf[verdict]),
+        'or',
+      )}`,
+    ];
   });
   return told.join('；');
 }
 
 /** What a text does with acts that have a verdict. */
-function doesOf(verdict: Verdict): string {
-  const effects: Partial<Record<Verdict, string>> = {
-    silent: '未作规定',
-    conflicting: '的规定相互冲突',
-    'without prejudice': '写明不影响',
-  };
-  return effects[verdict] ?? `予以${does[verdict as Saying]}`;
-}
+const doesOf: Readonly<Record<Verdict, string>> = {
+  silent: '未作规定',
+  prohibited: '予以禁止',
+  discouraged: '不予鼓励',
+  required: '作出要求',
+  encouraged: '予以鼓励',
+  permitted: '予以允许',
+  'without prejudice': '写明不影响',
+  conflicting: '的规定相互冲突',
+};
 
 /** As much of a passage as names it. */
 function shortened(text: string): string {

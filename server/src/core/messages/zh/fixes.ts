@@ -5,9 +5,6 @@ import { named, said } from './phrasing';
 export const fixes: Messages['fixes'] = {
   replaceBy: (words) => `改写为${said(words)}`,
   putBefore: (keyword) => `在其前加上${said(keyword)}`,
-  prohibit: (concern) => `予以禁止：就${said(concern)}写一条规范`,
-  layDownDuty: (duty, concern) => `规定应对义务：就${said(concern)}写一条规范，规定${said(duty)}的义务`,
-  leaveAside: (concern) => `予以保留：写明协定不影响${said(concern)}`,
   addClause: (clause, norm) => `在${named(norm)}中补充${said(clause)}`,
   tieTo: (words) => `改写为${said(words)}`,
   governedBy: (facet) => `规定每一行为以${said(facet)}的定义为准`,

@@ -35,12 +35,13 @@ export const mends: Messages['mends'] = {
   asAside: '改为不影响条款',
   prevail: (over, norm) => `使${list(over.map(named))}优先于${named(norm)}`,
   prevailOverAll: (norm, over) => `使${named(norm)}优先于${list(over.map(named))}`,
+  except: (norm, other) => `将${named(other)}所涵盖者列为${named(norm)}的例外`,
   noLongerYields: (words, norm) => `删除${named(norm)}中的${said(words)}`,
   expect: (verdicts) => `按案文现状写明预期：${verdicts}`,
   settle: ({ kind, name, text, nothing, by }) => {
     switch (kind) {
       case 'proposal':
-        return nothing ? `撤去提案${named(text || name)}` : `将提案${named(text)}纳入案文`;
+        return nothing ? `撤去提案${named(name)}` : `将提案${named(name)}纳入案文`;
       case 'definition':
         return by.length > 0
           ? `对各方统一按${list(by)}的理解界定${said(name)}`

@@ -36,7 +36,7 @@ export const navigation: Messages['navigation'] = {
   kinds: {
     norm: '一条规范或不影响条款',
     definition: '一项定义',
-    term: '一个术语或其另一种写法',
+    term: '一个用语或其另一种写法',
     state: '一个国家',
     bracket: '一个方括号',
     incident: '一起事件',
@@ -44,7 +44,7 @@ export const navigation: Messages['navigation'] = {
     'left open': '一个有意留白的事项',
     impossible: '一种不可能的行为',
     caution: '一项用语提示',
-    facet: '一个方面',
+    facet: '一项要素',
     library: '一个词库',
     'clause keyword': '一类条款',
   },

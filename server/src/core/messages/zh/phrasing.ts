@@ -38,7 +38,7 @@ export function someOf(names: readonly string[], most: number): string {
   return `${names.slice(0, most - 1).join('、')}等${names.length}项`;
 }
 
-/** A declaration as a sentence speaks of it, by its header keyword. */
+/** A declaration as a sentence speaks of it, by its header keyword, and what else has a name. */
 const declarationWords: Readonly<Record<string, string>> = {
   opening: '文件开头各行',
   accord: '协定',
@@ -58,6 +58,14 @@ const declarationWords: Readonly<Record<string, string>> = {
   state: '国家',
   impossible: '不可能的行为',
   caution: '慎用词',
+  library: '词库',
+  file: '文件',
+  definition: '定义',
+  bracket: '方括号',
+  Party: '缔约方',
+  State: '国家',
+  'States facet': '国家要素',
+  delegation: '代表团',
 };
 
 /** `规范`, and the keyword itself for what has no words. */

@@ -6,8 +6,9 @@ import type { Facet, Unit } from '../../model/model';
 import type { Messages } from '../messages';
 import { fitting, mostNamed, placeOf, saysWhat } from '../sentence';
 import { percent } from './figures';
-import { facetLabel, wordLabel } from './labels';
-import { list } from './phrasing';
+import { facetLabel, termLabel } from './labels';
+import { list, said } from './phrasing';
+import { states } from './states';
 
 export const regions: Messages['regions'] = {
   /** `系统停运，行为主体为情报机构，对象为另一缔约方的银行`; `对象为银行的行为` where nothing says what is done. */
@@ -63,4 +64,14 @@ function exceptWords(unit: Unit, facet: Facet, { of, less, narrowed }: Except): 
   const others = told.length - mostNamed;
   const except = others > 1 ? `${told.slice(0, mostNamed).join('、')}及另外${others}项` : list(told, 'and');
   return `${of ? wordLabel(unit, of) : any(facet, narrowed)}（${except}除外）`;
+}
+
+/** A term, a State, a word for States, or what a definition of the draft names, on some or every reading of it. */
+function wordLabel(unit: Unit, words: Words | Defined): string {
+  if ('definition' in words) {
+    const readings = { read: '', some: '（按其任一读法）', every: '（按其所有读法）' }[words.as];
+    return `${said(words.definition)}${readings}`;
+  }
+  if ('state' in words) return states.name(unit, words.state);
+  return 'word' in words ? states.word(unit, words.word) : termLabel(words.term);
 }

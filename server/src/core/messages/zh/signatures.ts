@@ -1,8 +1,8 @@
 import type { signatures as en } from '../en/signatures';
 
 export const signatures: typeof en = {
-  term: '术语',
-  otherThan: 'other than 术语 and 术语',
+  term: '用语',
+  otherThan: 'other than 用语 and 用语',
   ofStates: 'of 国家',
   states: '国家',
   otherThanStates: 'other than 国家',
@@ -26,7 +26,7 @@ export const signatures: typeof en = {
 
   aTerm: (title, some) => `${title}：${some}。`,
   usual: (some) => `通常为${some}。`,
-  leavesOut: '除外的内容：前一术语之下的术语，以 and 连接。',
+  leavesOut: '除外的内容：前一用语之下的用语，以 and 连接。',
   tied: (title) => `${title}：以代码或名称写明的国家，或下列词语之一。`,
   leavesOutStates: '除外的国家，以 and 连接。',
   aVerb: (some) => `对行为的处置或所负的义务：${some}。`,

@@ -19,7 +19,6 @@ export const states: Messages['states'] = {
     const party = partyWord(unit);
     return { one: `一${party}`, same: `同一${party}`, other: `另一${party}` }[which];
   },
-  declared: (state) => stateLabel(state),
   word: (unit, word) => stateWords(partyWord(unit))[word],
 };
 

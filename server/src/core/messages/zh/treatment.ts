@@ -1,4 +1,5 @@
 /** How a draft treats the acts of a term, and what a norm leaves out, in Chinese. */
+import type { Saying } from '../../model/model';
 import type { Messages } from '../messages';
 import { does, list, named, said } from './phrasing';
 
@@ -6,8 +7,9 @@ export const treatment: Messages['treatment'] = {
   impossible: '不可能有此类行为',
   said(sayings, norm, part, conditions) {
     const when = conditions.length > 0 ? `（${conditions.join('，')}）` : '';
+    const without = 'without prejudice';
     const effect = list(
-      sayings.map((saying) => does[saying]),
+      (sayings.includes(without) ? [without] : sayings).map((saying) => does[saying as Saying]),
       'or',
     );
     return `${named(norm)}${effect}${part ? '其中一部分' : ''}${when}`;

@@ -26,10 +26,6 @@ export function undecided({
   if (whole) {
     return `在规定时间内未能得出结论：就任何行为而言，各项规范在所有读法下合并起来作何规定。因此未报告空白、冲突和事件。${advice}`;
   }
-  const parts = [
-    ...some(concerns, '关切事项', '项'),
-    ...some(incidents, '事件', '起'),
-    ...some(rules, '检查结果', '类'),
-  ];
+  const parts = [...some(concerns, '关切事项', '项'), ...some(incidents, '事件', '起'), ...some(rules, '提示', '类')];
   return `在规定时间内未能得出结论：${list(parts)}。其余所报告的内容均属有效。${advice}`;
 }

@@ -19,6 +19,6 @@ export function unknownName(kind: string, words: string, nearest: readonly strin
     case 'States facet':
       return `${name}不是以国家为值的要素。${meant(nearest, '请写载有“values States”的要素。')}`;
     default:
-      return `没有名为${name}的${declaration(kind === 'definition' ? 'define' : kind)}。${meant(nearest, '请检查拼写。')}`;
+      return `没有名为${name}的${declaration(kind)}。${meant(nearest, '请检查拼写。')}`;
   }
 }

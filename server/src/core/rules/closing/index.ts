@@ -4,7 +4,7 @@
  */
 import { type Node, none } from '../../analysis/diagram';
 import { compileBody } from '../../compile/body';
-import { asWritten } from '../../compile/clauseTexts';
+import { asWritten, clauseFacets, noClause } from '../../compile/clauseTexts';
 import {
   answeredBy,
   closedBy,
@@ -114,7 +114,8 @@ function draftingOf(context: Context, gap: OpenGap): Drafting {
     const key = `${may} ${facet ?? ''}`;
     if (!texts.has(key))
       texts.set(key, regionText(compiled, { must: gap.acts, may, words: concern.clauses, verbs: facet }));
-    return texts.get(key);
+    const text = texts.get(key);
+    return text && !verbs ? withClause(context, text) : text;
   };
   return {
     context,
@@ -127,6 +128,14 @@ function draftingOf(context: Context, gap: OpenGap): Drafting {
     within: (verbs) =>
       words(diagrams.without(region, apart), verbs) ?? words(region, verbs) ?? asItStands(context, concern.clauses),
   };
+}
+
+/** The same with a clause, where every act is meant: what has no verbs needs one. */
+function withClause({ compiled }: Context, region: RegionText): RegionText {
+  const facet = clauseFacets(compiled).find(({ values }) => values === 'terms');
+  if (region.clauses.size > 0 || !facet) return region;
+  const text = facet.roots.map(({ name }) => name).join(', ');
+  return { ...region, clauses: new Map([[facet.name, { ...noClause(compiled), text }]]) };
 }
 
 /** The acts of a concern in its own words. */

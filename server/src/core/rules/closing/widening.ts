@@ -1,11 +1,13 @@
 /** The smallest change of one provision that closes a gap: something more in a clause, or a clause or an exception less. */
-import { compileBody } from '../../compile/body';
+import { type Node, none } from '../../analysis/diagram';
+import { type Body, compileBody } from '../../compile/body';
 import { asWritten, clauseFacets, exactTexts } from '../../compile/clauseTexts';
-import { answeredBy, closedBy, type OpenGap } from '../../compile/closing';
+import { answeredBy, cannotSay, closedBy, type OpenGap } from '../../compile/closing';
 import { type OneShort, oneShort } from '../../compile/oneShort';
 import type { RegionText } from '../../compile/regionText';
 import type { Item, Norm } from '../../model/model';
 import { rereadNorm } from '../../model/rereading';
+import type { Span } from '../../syntax/ast';
 import { deleteLine } from '../deleting';
 import { addLineBelow, layoutOf, line } from '../inserting';
 import type { Context, Edit } from '../rule';
@@ -17,8 +19,13 @@ export interface Widening {
   readonly edits: readonly Edit[];
 }
 
+interface Change extends Widening {
+  /** Where what remains of the changed part lets the provision reach; undefined where that is seen from the text alone. */
+  readonly where?: Node;
+}
+
 interface Tried extends Widening {
-  /** How much text comes and goes. */
+  /** By how much the text grows. */
   readonly size: number;
   /** The acts on which the provision then says something new. */
   readonly acts: bigint;
@@ -28,24 +35,35 @@ interface Tried extends Widening {
 export function widening(context: Context, gap: OpenGap): Widening | undefined {
   const { compiled, unit } = context;
   const file = unit.accord?.at.file ?? '';
-  const tried = oneShort(compiled, gap.target, file).flatMap((short) =>
+  const sound = oneShort(compiled, gap.target, file).filter(({ norm }) => !isWrong(context, norm));
+  const tried = sound.flatMap((short) =>
     changesOf(context, gap, short).flatMap((change) => attempt(context, gap, short, change)),
   );
   tried.sort((a, b) => (a.acts === b.acts ? a.size - b.size : a.acts < b.acts ? -1 : 1));
   return tried[0];
 }
 
-function attempt({ compiled, unit }: Context, gap: OpenGap, { norm, place }: OneShort, change: Widening): Tried[] {
+/** Whether something in it is being written still, or cannot be read: what it says is not known then. */
+function isWrong({ unit }: Context, { at }: Norm): boolean {
+  return unit.problems.some(({ passage }) => passage.at === at);
+}
+
+function attempt({ compiled, unit }: Context, gap: OpenGap, short: OneShort, change: Change): Tried[] {
+  const { norm, place, others } = short;
+  const before = compiled.bodies[place] as Body;
+  const { diagrams } = compiled.space;
+  if (change.where !== undefined && cannotSay(compiled, norm, before, diagrams.and(others, change.where))) return [];
   const again = rereadNorm(unit, changedText(norm, change.edits), norm);
   if (!again) return [];
   const body = compileBody(unit, compiled.sets, again);
-  const gain = closedBy(compiled, gap, again, body, compiled.bodies[place]);
+  const gain = closedBy(compiled, gap, again, body, before);
   if (!gain) return [];
   const size = change.edits.reduce(
-    (sum, { newText, passage: { span } }) => sum + newText.length + span.to - span.from,
+    (sum, { newText, passage: { span } }) => sum + newText.length - (span.to - span.from),
     0,
   );
-  return [{ ...change, size, acts: compiled.counts.of(compiled.space.diagrams.inSomeReading(gain.where)) }];
+  const { title, edits } = change;
+  return [{ title, edits, size, acts: compiled.counts.of(compiled.space.diagrams.inSomeReading(gain.where)) }];
 }
 
 /** The text of a declaration with some edits made in it; those of other declarations are no concern of its meaning. */
@@ -59,7 +77,7 @@ function changedText({ at }: Norm, edits: readonly Edit[]): string {
     );
 }
 
-function changesOf(context: Context, gap: OpenGap, short: OneShort): Widening[] {
+function changesOf(context: Context, gap: OpenGap, short: OneShort): Change[] {
   const { norm, clause, exception } = short;
   const { widen } = context.messages.closing;
   if (!clause) {
@@ -78,9 +96,13 @@ function changesOf(context: Context, gap: OpenGap, short: OneShort): Widening[] 
   return [...less, ...additions(context, gap, short, verbs), ...whole];
 }
 
-function without({ messages }: Context, norm: Norm, span: { readonly from: number; readonly to: number }): Widening {
+function without({ messages, compiled }: Context, norm: Norm, span: Span): Change {
   const words = norm.at.node.text.slice(span.from, span.to).replace(/\s+/g, ' ');
-  return { title: messages.closing.widen.remove(norm.name, words), edits: deleteLine(norm.at, span) };
+  return {
+    title: messages.closing.widen.remove(norm.name, words),
+    edits: deleteLine(norm.at, span),
+    where: compiled.space.diagrams.not(none),
+  };
 }
 
 /** Where an item says what it leaves out, its States not included. */
@@ -95,7 +117,7 @@ function exceptedIn({ at }: Norm, { less, lessStates, when, span, of }: Item) {
 }
 
 /** More values in a clause: exactly those that the acts have. */
-function additions(context: Context, gap: OpenGap, { norm, clause, others }: OneShort, verbs: boolean): Widening[] {
+function additions(context: Context, gap: OpenGap, { norm, clause, others }: OneShort, verbs: boolean): Change[] {
   const { compiled, messages } = context;
   const { diagrams } = compiled.space;
   const facet = clauseFacets(compiled, clause?.facet).find(({ name }) => name === clause?.facet);
@@ -110,7 +132,8 @@ function additions(context: Context, gap: OpenGap, { norm, clause, others }: One
   const texts = [...(own ? [asWritten(compiled, own)] : []), ...exactTexts(compiled, facet, wanting)];
   return texts
     .filter((one) => one.text !== '' && one.tied === tied)
-    .map(({ text }) => ({
+    .map(({ text, where }) => ({
+      where,
       title: verbs
         ? messages.closing.widen.verbs(norm.name, text)
         : messages.closing.widen.add(norm.name, text, facet.name),
@@ -125,7 +148,8 @@ export function widenedDuty(context: Context, gap: OpenGap, region: RegionText):
   const found: (Widening & { readonly size: number })[] = [];
   compiled.bodies.forEach(({ duty }, place) => {
     const norm = unit.norms[place];
-    if (!duty || !norm || norm.at.file !== unit.accord?.at.file || norm.triggers.length === 0) return;
+    if (!duty || !norm || norm.at.file !== unit.accord?.at.file || norm.triggers.length === 0 || isWrong(context, norm))
+      return;
     const attemptOne = (title: string, edit: Edit | undefined): void => {
       const again = edit && rereadNorm(unit, changedText(norm, [edit]), norm);
       if (!again || !answeredBy(compiled, gap, again, compileBody(unit, compiled.sets, again))) return;

@@ -2,9 +2,11 @@
 import { type Node, none } from '../../analysis/diagram';
 import type { Checked } from '../../check';
 import { type ConcernCoverage, share } from '../../compile/concerns';
+import { triggers } from '../../compile/duties';
 import { remembered } from '../../model/cache';
 import type { Clause, Facet, Item, LeftOpen, Norm, StateRef, Term, Unit } from '../../model/model';
 import { normalise } from '../../model/phrases';
+import { actsOf } from '../../rules/memory';
 import type { Placed } from '../../syntax/ast';
 
 /** How far some words in a clause, with the other clauses of its norm, go towards closing what is open. */
@@ -26,6 +28,8 @@ export interface ClosingIn {
   readonly states: ReadonlyMap<string, Closing>;
 }
 
+/** In longer drafts a norm that is being written counts as it stands, and no provision is written in advance. */
+export const longDraft = 150;
 const nothing: ClosingIn = { terms: new Map(), definitions: new Map(), states: new Map() };
 /** Of more definitions of a facet the first ones are weighed. */
 const mostDefinitions = 24;
@@ -62,9 +66,10 @@ function weigh(checked: Checked, at: Placed | undefined, facet: Facet): ClosingI
   const { compiled, unit } = checked;
   const { sets, space } = compiled;
   const { diagrams } = space;
-  const open = openConcerns(checked);
-  const provision = open.length === 0 || facet.describesNorms ? undefined : provisionAt(unit, at);
+  const provision = facet.describesNorms || !unit.accord ? undefined : provisionAt(unit, at);
   if (!provision || ('duty' in provision && provision.duty)) return nothing;
+  const open = openWithout(checked, provision);
+  if (open.length === 0) return nothing;
   const around = otherClauses(checked, provision, facet);
   const terms = new Map<Term, Closing>();
   const states = new Map<string, Closing>();
@@ -74,15 +79,15 @@ function weigh(checked: Checked, at: Placed | undefined, facet: Facet): ClosingI
     .slice(0, mostDefinitions)
     .map(({ name }) => ({ name, node: sets.item(everything({ kind: 'definition', name }), facet, undefined) }));
   const tie = space.level(facet.of ?? facet.name);
-  for (const coverage of open) {
-    const reached = diagrams.and(coverage.open, around);
+  for (const { coverage, acts } of open) {
+    const reached = diagrams.and(acts, around);
     if (reached === none) continue;
     const add = <K>(closings: Map<K, Closing>, key: K, node: Node): void => {
       const closed = diagrams.and(reached, node);
       if (closed === none) return;
       const part = share(compiled.counts.of(closed), coverage.acts);
       const before = closings.get(key);
-      const whole = closed === coverage.open;
+      const whole = closed === acts;
       closings.set(key, {
         weight: part + (before?.weight ?? 0),
         concern: before && (before.whole || !whole) ? before.concern : coverage.concern,
@@ -96,6 +101,35 @@ function weigh(checked: Checked, at: Placed | undefined, facet: Facet): ClosingI
     for (const [name, ref] of statesOf(coverage, facet)) add(states, name, sets.states(ref, tie, undefined));
   }
   return { terms, states, definitions };
+}
+
+interface Open {
+  readonly coverage: ConcernCoverage;
+  /** What is open of it. */
+  readonly acts: Node;
+}
+
+/**
+ * What would be open without a provision that is being written: half written it may well reach everything, which is not what
+ * its drafter means.
+ */
+function openWithout(checked: Checked, provision: Norm | LeftOpen): Open[] {
+  const { compiled } = checked;
+  const { diagrams } = compiled.space;
+  const { speakers } = compiled;
+  const own = 'kind' in provision ? speakers.get(provision.name) : undefined;
+  const others = own?.norm === provision && speakers.size <= longDraft ? [...speakers.values()] : [];
+  const elsewhere = others.filter(({ norm }) => norm !== provision).map(({ reach }) => reach);
+  const alone =
+    own && others.length > 0 ? diagrams.inSomeReading(diagrams.without(own.reach, diagrams.any(elsewhere))) : none;
+  return checked.concerns().flatMap((coverage) => {
+    const { concern, open } = coverage;
+    const freed = alone === none ? none : diagrams.and(actsOf(compiled, concern), alone);
+    const answered = compiled.duties.map((duty) => triggers(compiled.sets, duty, concern.answeredBy));
+    const left = freed === none ? none : diagrams.without(freed, diagrams.any([compiled.leftOpen, ...answered]));
+    const acts = diagrams.or(open, left);
+    return acts === none ? [] : [{ coverage, acts }];
+  });
 }
 
 function provisionAt({ norms, leftOpen }: Unit, at: Placed | undefined): Norm | LeftOpen | undefined {

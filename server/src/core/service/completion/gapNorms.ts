@@ -4,15 +4,16 @@ import type { Checked } from '../../check';
 import type { ConcernCoverage } from '../../compile/concerns';
 import { gap } from '../../rules/gap';
 import type { Candidate } from './candidate';
-import { openConcerns } from './closing';
+import { longDraft, openConcerns } from './closing';
 
 /** So many concerns are offered a provision. */
 const most = 4;
 /** What closes a gap stays the same as long as the gap does. */
 const known = new WeakMap<ConcernCoverage, { readonly text?: string }>();
 
-/** @param indented whether the line is indented, as those of a clause are. */
+/** In a long draft none: what closes a gap takes longer to find there than a list may. @param indented whether the line is indented, as those of a clause are. */
 export function* gapCandidates(checked: Checked, from: number, indented: boolean): Generator<Candidate> {
+  if (checked.unit.norms.length > longDraft) return;
   const taken = new Set(checked.unit.norms.map(({ name }) => name));
   for (const coverage of openConcerns(checked).slice(0, most)) {
     const { concern } = coverage;

@@ -54,7 +54,7 @@ export function found(typed: string, names: readonly string[]): Found | undefine
   const [first] = fitting;
   if (!first) return undefined;
   return {
-    fit: first.name === shown ? first.fit : fits.otherName,
+    fit: first.name === shown ? first.fit : fits.otherName + first.fit,
     name: first.name,
     filter: joined([...new Set(fitting.map(({ rest }) => `${typed}${rest}`))]),
   };

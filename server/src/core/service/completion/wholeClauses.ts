@@ -18,6 +18,8 @@ interface Place {
   readonly from: number;
 }
 
+/** So many values are offered that close a gap. */
+const mostClosing = 2;
 /** So many ordinary values are offered where a clause is expected of each norm. */
 const mostOrdinary = 2;
 
@@ -37,19 +39,18 @@ export function* wholeClauses(
     if (keyword === undefined || describesNorms) continue;
     const closing = closingIn(checked, at, facet);
     const of = { kind: 'facet', name } as const;
-    const best = bestValue(unit, facet, closing);
+    const best = bestValues(unit, facet, closing);
     const because = kind === 'norm' && expected?.of === 'each norm' ? expected.because : undefined;
-    if (best) {
-      const details = [closingInWords(checked, best.closing), ...(because === undefined ? [] : [because])];
-      const rank = because !== undefined || early(unit, facet) ? 7 : 9.5;
+    const rank = because !== undefined || early(unit, facet) ? 7 : 9.5;
+    for (const [value, closes] of best) {
+      const details = [closingInWords(checked, closes), ...(because === undefined ? [] : [because])];
       const detail = details.join(' · ');
-      yield { ...whole(keyword, best.value), kind: CompletionItemKind.Property, detail, of, rank };
-      if (because === undefined) continue;
+      yield { ...whole(keyword, value), kind: CompletionItemKind.Property, detail, of, rank };
     }
+    if (best.length > 0 && because === undefined) continue;
     for (const value of ordinaryValues(unit, facet)) {
       const detail = because ?? messages.completion.ordinary(title);
-      const rank = because === undefined ? 10.5 : 7;
-      yield { ...whole(keyword, value), kind: CompletionItemKind.Property, detail, of, rank };
+      yield { ...whole(keyword, value), kind: CompletionItemKind.Property, detail, of, rank: because ? 7 : 10.5 };
     }
   }
   const verbs = verbFacet(unit, false)?.usually ?? [];
@@ -69,20 +70,16 @@ function early({ facets }: Unit, facet: Facet): boolean {
   return facets.indexOf(facet) < facets.findIndex(({ followsModality }) => followsModality);
 }
 
-/** The value that closes most, tied to the States to whom most of what is open is tied. */
-function bestValue(
-  unit: Unit,
-  facet: Facet,
-  { terms, states }: ClosingIn,
-): { readonly value: string; readonly closing: Closing } | undefined {
-  const [term] = [...terms].sort(byWeight);
+/** The values that close most, tied to the States to whom most of what is open is tied. */
+function bestValues(unit: Unit, facet: Facet, { terms, states }: ClosingIn): (readonly [string, Closing])[] {
+  const best = [...terms].sort(byWeight).slice(0, mostClosing);
   const [tie] = [...states].sort(byWeight);
-  const tied = tie && (tie[0] === 'a Party' && !isCompared(unit, facet) ? 'each Party' : tie[0]);
-  if (term && (!facet.alone || !tie || term[1].weight > tie[1].weight)) {
-    return { value: facet.of && tie ? `${term[0].name} of ${tie[0]}` : term[0].name, closing: term[1] };
+  const [first] = best;
+  if (tie && (!first || (facet.alone && first[1].weight <= tie[1].weight))) {
+    return [[tie[0] === 'a Party' && !isCompared(unit, facet) ? 'each Party' : tie[0], tie[1]]];
   }
-  if (tie && tied) return { value: tied, closing: tie[1] };
-  return undefined;
+  const tied = facet.of && tie ? ` of ${tie[0]}` : '';
+  return best.map(([{ name }, closing]) => [`${name}${tied}`, closing]);
 }
 
 /** Whether the States to whom its values are tied are compared with those of another facet. */

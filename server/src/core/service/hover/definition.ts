@@ -24,7 +24,7 @@ export function hoverDefinition(checked: Checked, definition: Definition) {
       ? words.governedBy(governedBy)
       : words.defined;
   return card([
-    heading(name, facet?.title ?? definition.facet, state),
+    heading(name, facet ? messages.clauses.about(facet) : definition.facet, state),
     ...versions.slice(0, mostVersions).map((version) => versionLine(checked, version, versions)),
     versions.length > mostVersions ? words.further(versions.length - mostVersions) : undefined,
     divergent && facet ? labelled(words.differ, plain(differences(checked, definition, facet))) : undefined,

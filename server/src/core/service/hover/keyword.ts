@@ -27,11 +27,11 @@ export function hoverClause({ unit, messages }: Checked, keyword: string) {
 export function hoverFacet({ unit, messages }: Checked, facet: Facet) {
   const { joining, clauses } = messages;
   const words = messages.hover.keyword;
-  const { name, title, keyword, roots, of, relativeTo, usually, expected } = facet;
+  const { name, keyword, roots, of, relativeTo, usually, expected } = facet;
   const role = facet.followsModality ? words.followsModality : facet.describesNorms ? words.describesNorms : undefined;
   const values = facet.values === 'States' ? words.states : joining.someOf(roots.map(clauses.term), 8);
   return card([
-    heading(keyword ?? name, title ?? name, role),
+    heading(keyword ?? name, clauses.about(facet), role),
     labelled(words.values, plain(values)),
     labelled(words.tied, of && plain(of)),
     labelled(words.compares, relativeTo && plain(relativeTo)),

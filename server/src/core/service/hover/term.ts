@@ -11,7 +11,7 @@ export function hoverTerm(checked: Checked, facet: Facet, term: Term) {
   const { name, means, synonyms, labels, references } = term;
   const others = [...synonyms, ...[...labels].map(([language, label]) => hover.inLanguage(label, language))];
   return card([
-    heading(name, facet.title ?? facet.name),
+    heading(name, messages.clauses.about(facet)),
     means && plain(means),
     labelled(hover.term.family, family(checked, facet, term)),
     labelled(hover.alsoWritten, plain(joining.row(others))),
