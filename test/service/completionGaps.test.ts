@@ -103,10 +103,9 @@ describe('in the value of a clause', () => {
   });
 
   test('a gap that the other clauses of the norm do not reach does not count', () => {
-    expect(offered('norm a "A"\n  by children of a Party\n  shall not take, help\n  in autumn\n  fruit ¦').slice(0, 2)).toEqual([
-      'plums',
-      'apples',
-    ]);
+    expect(
+      offered('norm a "A"\n  by children of a Party\n  shall not take, help\n  in autumn\n  fruit ¦').slice(0, 2),
+    ).toEqual(['plums', 'apples']);
     expect(offered(`${begun}  in winter\n  from the fields of another Party\n  fruit ¦`)[0]).toBe('plums');
     expect(offered(`${begun}  in autumn\n  fruit ¦`)[0]).toBe('pears');
   });
@@ -203,6 +202,11 @@ test('the sample accord: a new norm is led to what the draft leaves open', () =>
   for (const open of ['placing of beacons', 'placing of implants', 'political espionage', 'financial theft'])
     expect(labels.indexOf(open)).toBeLessThan(labels.indexOf('system shutdown'));
   const narrowed = labelsAt(source('activity placing of beacons\n  targets ¦'));
-  expect(narrowed.slice(0, 4).sort()).toEqual(['communications', 'critical infrastructure', 'drinking water', 'electricity']);
+  expect(narrowed.slice(0, 4).sort()).toEqual([
+    'communications',
+    'critical infrastructure',
+    'drinking water',
+    'electricity',
+  ]);
   expect(labelsAt(source('activity placing of beacons\n  ¦'))).toContain('targets electricity of another Party');
 });

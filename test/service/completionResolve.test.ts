@@ -27,8 +27,18 @@ describe('what an item stands for is explained when it is looked at', () => {
   });
 
   test.each([
-    ['a definition', accordWith(targets, '¦'), 'critical infrastructure', '**critical infrastructure** · what it is done to'],
-    ['a word for States', accordWith(targets, 'hospitals of ¦'), 'another Party', '**another Party** · a Party that is not'],
+    [
+      'a definition',
+      accordWith(targets, '¦'),
+      'critical infrastructure',
+      '**critical infrastructure** · what it is done to',
+    ],
+    [
+      'a word for States',
+      accordWith(targets, 'hospitals of ¦'),
+      'another Party',
+      '**another Party** · a Party that is not',
+    ],
     ['a State', accordWith(targets, 'hospitals of ¦'), 'CN', "**the People's Republic of China** · CN · Party"],
     ['a keyword of a facet', afterNorm('norm a\n  ¦'), 'during', '**during** · in what circumstances'],
     ['a whole clause', afterNorm('norm a\n  ¦'), 'during peacetime', '**during** · in what circumstances'],
@@ -37,7 +47,12 @@ describe('what an item stands for is explained when it is looked at', () => {
     ['a header', afterNorm('¦'), 'left open', '**left open** · begins a declaration'],
     ['a norm', afterNorm('norm a\n  shall not conduct\n  subject to ¦'), 'no-first-use', '**No first use against'],
     ['a verdict', afterNorm('incident a "A"\n  expect ¦'), 'silent', '**silent** · verdict'],
-    ['a provision that closes a gap', afterNorm('¦'), 'norm elections', '**Interference with the technical infrastructure'],
+    [
+      'a provision that closes a gap',
+      afterNorm('¦'),
+      'norm elections',
+      '**Interference with the technical infrastructure',
+    ],
     ['a library', accordWith('uses        cyber operations', 'uses        ¦'), 'states', '**states** · library'],
   ])('%s', (_, source, label, beginning) => {
     expect(documented(source, label).slice(0, beginning.length)).toBe(beginning);
