@@ -92,6 +92,8 @@ describe('the wording of the manifest', () => {
       else if (value && typeof value === 'object') for (const [name, one] of Object.entries(value)) visit(one, name);
     };
     visit({ ...contributes, languages: undefined, grammars: undefined });
-    expect(said.filter((text) => !/^%[\w.-]+%$/.test(text))).toEqual([]);
+    // A language is named in itself.
+    const languages = ['English', '简体中文'];
+    expect(said.filter((text) => !/^%[\w.-]+%$/.test(text) && !languages.includes(text))).toEqual([]);
   });
 });

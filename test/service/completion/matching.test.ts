@@ -9,10 +9,18 @@ function shownFor(typed: string, filter: string): boolean {
   const text = filter.toLowerCase();
   for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
     if (at > 0 && !/[\s\-_./:'"]/.test(text[at - 1] as string)) continue;
-    let next = at + 1;
-    if (rest.every((letter) => (next = text.indexOf(letter, next) + 1) > 0)) return true;
+    if (follow(text, at + 1, rest)) return true;
   }
   return false;
+}
+
+/** Whether some letters follow one another in a text from a place on, others between them. */
+function follow(text: string, from: number, letters: readonly string[]): boolean {
+  let next = from;
+  return letters.every((letter) => {
+    next = text.indexOf(letter, next) + 1;
+    return next > 0;
+  });
 }
 
 describe('a phrase is found', () => {
@@ -56,13 +64,13 @@ describe('a phrase is found', () => {
 });
 
 test('those come first that begin so, then words in the middle, then other names', () => {
-  const fit = (typed: string, ...names: string[]) => found(typed, names)?.fit ?? Number.NaN;
+  const closeness = (typed: string, ...names: string[]) => found(typed, names)?.fit ?? Number.NaN;
   const inOrder = [
-    fit('theft of', 'theft of data'),
-    fit('theft data', 'theft of data'),
-    fit('data', 'theft of data'),
-    fit('data', 'copying', 'data theft'),
-    fit('data', 'copying', 'theft of data'),
+    closeness('theft of', 'theft of data'),
+    closeness('theft data', 'theft of data'),
+    closeness('data', 'theft of data'),
+    closeness('data', 'copying', 'data theft'),
+    closeness('data', 'copying', 'theft of data'),
   ];
   expect(inOrder).toEqual([...inOrder].sort((a, b) => a - b));
   expect(new Set(inOrder).size).toBe(inOrder.length);
