@@ -9,7 +9,7 @@ import { chromium } from 'playwright-core';
 import { ensureChromium } from './chromium.mjs';
 import { ensureVSCode, startVSCode } from './vscode.mjs';
 
-const minutes = 4;
+const minutes = 6;
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -49,14 +49,18 @@ async function click(page, selector) {
 }
 
 /**
- * Keeps what the window logs; a line `@@screenshot NAME` of the suite takes a picture of the whole window, and a line
- * `@@click SELECTOR` clicks, which no extension can do in a webview.
+ * Keeps what the window logs. A line `@@screenshot NAME` of the suite takes a picture of the whole window; `@@click SELECTOR`,
+ * `@@type TEXT` and `@@press KEY` do what no extension can: click in a webview, and use the keyboard where it is.
  */
 function logTo(log, page) {
   return async (type, args) => {
     log.write(`${type}: ${format(...args)}\n`);
     const name = /^@@screenshot (\S+)/.exec(args[0])?.[1];
     if (name) await page.screenshot({ path: join(screenshots, `${name}.png`) });
+    const typed = /^@@type (.+)/.exec(args[0])?.[1];
+    if (typed) await page.keyboard.type(typed, { delay: 20 });
+    const key = /^@@press (\S+)/.exec(args[0])?.[1];
+    if (key) await page.keyboard.press(key);
     const selector = /^@@click (.+)/.exec(args[0])?.[1];
     if (selector) await click(page, selector).catch(({ message }) => log.write(`${message}\n`));
   };

@@ -65,10 +65,20 @@ export function click(selector: string): void {
   console.log(`@@click ${selector}`);
 }
 
-/** The same in each kind of theme. */
-export async function pictures(name: string): Promise<void> {
+/** Has the harness type some text, or press a key, wherever the keyboard is; only the one in a headless browser can. */
+export async function keyboard(typed: { readonly text: string } | { readonly key: string }): Promise<void> {
+  console.log('text' in typed ? `@@type ${typed.text}` : `@@press ${typed.key}`);
+  await pause(600);
+}
+
+/** The same in each kind of theme; `again` shows anew what a change of theme hides. */
+export async function pictures(name: string, again?: () => unknown): Promise<void> {
   for (const [kind, theme] of themes) {
     await setting('workbench.colorTheme', theme);
+    if (again) {
+      await pause(300);
+      await again();
+    }
     await picture(`${name}-${kind}`);
   }
   await setting('workbench.colorTheme', undefined);
