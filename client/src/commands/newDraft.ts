@@ -66,9 +66,10 @@ async function askParties(
     label: vscode.l10n.t('All States'),
     description: vscode.l10n.t('a multilateral text: every State is a Party'),
   };
+  // The code comes first: what begins with the letters typed is listed before what has them somewhere.
   const items = states.map(({ code, name, labels }) => ({
-    label: name,
-    description: [code, ...labels].join(' · '),
+    label: `${code}  ${name}`,
+    description: labels.join(' · '),
     code,
   }));
   const picked = await vscode.window.showQuickPick([everyone, ...items], {

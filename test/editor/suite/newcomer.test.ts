@@ -6,7 +6,20 @@ import * as assert from 'node:assert/strict';
 import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import type { Api } from '../../../client/src/extension';
-import { after, at, code, extension, keyboard, makeRoom, pause, picture, pictures, until } from './support';
+import {
+  after,
+  at,
+  click,
+  code,
+  extension,
+  keyboard,
+  makeRoom,
+  open,
+  pause,
+  picture,
+  pictures,
+  until,
+} from './support';
 
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(command, ...args);
 
@@ -22,48 +35,49 @@ suite('a newcomer', () => {
       .filter((one) => one.startsWith('gap/'));
 
   suiteSetup(async () => {
-    api = await extension();
     await run('workbench.action.closeAllEditors');
+    await run('notifications.clearAll');
     await makeRoom();
   });
 
-  suiteTeardown(() => run('workbench.action.revertAndCloseActiveEditor'));
+  suiteTeardown(async () => {
+    await vscode.window.showTextDocument(draft);
+    await run('workbench.action.revertAndCloseActiveEditor');
+    await run('workbench.action.closeAllEditors');
+  });
 
   test('answers the questions of a new draft', async () => {
     const inBrowser = vscode.env.uiKind === vscode.UIKind.Web;
     const asked = inBrowser ? run('norms.newDraft') : run('norms.newDraft', answers);
     if (inBrowser) await answer();
-    draft = (await asked) as vscode.TextDocument;
+    await asked;
+    draft = await until('the new draft', () => vscode.window.activeTextEditor?.document);
+    // The command woke the extension: no draft was open before.
+    api = await extension();
     assert.match(draft.getText(), /between {5}CN "the People's Republic of China", US "the United States of America"/);
     await until('its gaps', () => gaps().length > 0);
     await pictures('begin');
   });
 
   test('writes an article with completion alone', async () => {
-    await type('norm restraint "Restraint"\n  ');
-    await complete('sc', 'scope');
-    await complete('ea', 'each Party');
+    await type('norm restraint "Restraint"\n');
+    await complete('sc', 'scope each Party');
     await type('\n');
     await complete('sha', 'shall not');
     await complete('con', 'conduct');
     await type('\n');
-    await complete('act', 'activity');
-    await type('dis');
-    await run('editor.action.triggerSuggest');
+    await complete('act', 'activity disruption');
+    await type(', ');
     await pictures('write', () => run('editor.action.triggerSuggest'));
-    await run('acceptSelectedSuggestion');
+    await complete('des', 'destruction');
     await type('\n');
-    await complete('tar', 'targets');
-    await complete('hosp', 'hospitals');
-    await type(' ');
-    await complete('of ano', 'another Party');
+    await complete('tar', 'targets hospitals of another Party');
     await type('\n');
-    await complete('dur', 'during');
-    await complete('pea', 'peacetime');
+    await complete('dur pea', 'during peacetime');
     const article = draft.getText().slice(draft.getText().indexOf('norm restraint'));
     assert.match(
       article.replace(/ +/g, ' '),
-      /^norm restraint "Restraint"\n scope each Party\n shall not conduct\n activity disruption\n targets hospitals of another Party\n during peacetime\s*$/,
+      /^norm restraint "Restraint"\n scope each Party\n shall not conduct\n activity disruption, destruction\n targets hospitals of another Party\n during peacetime\s*$/,
     );
     const errors = () =>
       vscode.languages.getDiagnostics(draft.uri).filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
@@ -126,7 +140,20 @@ suite('a newcomer', () => {
       () => api.coverage()?.uri.endsWith('.norm') && api.coverage()?.title.startsWith('Accord on'),
     );
     await pictures('coverage');
-    await run('workbench.action.closeOtherGroups');
+  });
+
+  test('reads the examples', async () => {
+    await run('workbench.action.closeEditorsInOtherGroups');
+    const incidents = await open('incidents-2015.norm');
+    await until('the verdicts on them', async () => {
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        incidents.uri,
+        20,
+      );
+      return lenses.length > 0;
+    });
+    await pictures('examples');
   });
 
   async function type(text: string): Promise<void> {
@@ -159,9 +186,9 @@ suite('a newcomer', () => {
     await keyboard({ key: 'Enter' });
     for (const code of answers.parties) {
       await keyboard({ key: 'Control+A' });
-      await keyboard({ text: `${code} ` });
-      await keyboard({ key: 'ArrowDown' });
-      await keyboard({ key: 'Space' });
+      await keyboard({ text: code });
+      click('.quick-input-list .monaco-list-row');
+      await pause(600);
     }
     await picture('new-draft-parties');
     await keyboard({ key: 'Enter' });

@@ -30,21 +30,18 @@ function article({ messages }: Checked, { nameSpan }: Norm, number: number): Hin
   return { offset: nameSpan.from, label: messages.hints.article(number), before: true, about: { kind: 'article' } };
 }
 
-/** At the end of the last clause that qualifies the act: there the others would be written. */
+/** Behind the header: at the end of a clause it would push away what is being written there. */
 function unqualified({ unit, messages }: Checked, norm: Norm): Hint[] {
   if (norm.duty || (norm.kind === 'norm' && norm.modalities.length === 0)) return [];
   const has = new Set(norm.clauses.map(({ facet }) => facet));
   const facets = clauseFacets(unit).filter(({ name }) => !has.has(name));
-  const spoken = [...norm.modalities, ...norm.verbs, ...norm.clauses].map(({ span }) => span.from);
-  const last = Math.max(0, ...spoken);
-  const line = norm.at.node.lines.find(({ from, to }) => from <= last && last < to);
-  if (facets.length === 0 || !line) return [];
+  if (facets.length === 0) return [];
   const names = facets.map(({ name }) => name);
   const label =
     names.length > mostFacets + 1
       ? messages.hints.anyAndOthers(names.slice(0, mostFacets), names.length - mostFacets)
       : messages.hints.any(names);
-  return [{ offset: line.to, label, about: { kind: 'unqualified', facets: names } }];
+  return [{ offset: norm.at.node.headerSpan.to, label, about: { kind: 'unqualified', facets: names } }];
 }
 
 const counting: ReadonlySet<string> = new Set(['norm', 'without prejudice', 'left open', 'define']);
