@@ -128,7 +128,7 @@ norm d
   test('count where they are many', () => {
     const text = `${river}facet purpose\n  clause for\nnorm a\n  shall not carry out\n`;
     expect(shown(text, { ...none, unqualified: true })).toContain(
-      'norm a <any actor, activity, target and 2 more>\n  shall not carry out',
+      'norm a <any actor, activity and 3 more>\n  shall not carry out',
     );
   });
 

@@ -153,6 +153,7 @@ suite('a newcomer', () => {
       );
       return lenses.length > 0;
     });
+    await pause(1500);
     await pictures('examples');
   });
 

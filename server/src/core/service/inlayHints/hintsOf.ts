@@ -10,8 +10,8 @@ import { termNamed } from '../words/terms';
 import { coveredBy } from './covered';
 import type { Hint, HintKind } from './hint';
 
-/** Of more facets without a clause the first are named and the others counted. */
-const mostFacets = 3;
+/** Of more facets without a clause the first are named and the others counted; editors cut what is longer. */
+const mostFacets = 2;
 /** Between more Parties than these a State word says more than their codes. */
 const mostParties = 4;
 
