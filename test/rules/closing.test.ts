@@ -195,7 +195,7 @@ describe('a provision that says more', () => {
     const narrow = widened(accord(duty('assist, prosecute', 'activity espionage')), 'gap/non-State-actors');
     expect(narrow.title).toBe('Widen `help`: owe a duty to prosecute in this event as well');
     expect(narrow.after).toMatch(
-      / {2}in the event of {3}activity espionage\n {2}in the event of scope non-State actors of its own; part conduct; /,
+      / {2}in the event of {3}activity espionage\n {2}in the event of {3}scope non-State actors of its own; part conduct; /,
     );
   });
 });
@@ -351,7 +351,7 @@ describe('what is written', () => {
     const fix = written('accord-2015.norm', 'gap/non-State-actors');
     expect(fix?.title).toBe('Owe a duty to prevent: write an article on non-State actors');
     expect(fix?.edits[0]?.newText).toMatch(
-      /\n {2}scope {7}each Party\n {2}shall {7}prevent\n {2}in the event of scope non-State actors of its own; part conduct; /,
+      /\n {2}scope {7}each Party\n {2}shall {7}prevent\n {2}in the event of {3}scope non-State actors of its own; part conduct; /,
     );
   });
 

@@ -163,7 +163,7 @@ describe('precedence', () => {
   it('settles a conflict with several norms at once', () => {
     const more = `${draft}\n\n${norm('c', 'scope       each Party', 'shall       carry out', 'activity    close approach', 'during      peacetime')}`;
     const text = mended(more, 'conflict', 'Let `a` prevail over `b` and `c`');
-    expect(text).toContain(`${norm('a', ...approach)}\n  notwithstanding b, c\n`);
+    expect(text).toContain(`${norm('a', ...approach)}\n  notwithstanding   b, c\n`);
     expect(codes(checkProvisions(text))).not.toContain('conflict');
   });
 
@@ -272,7 +272,7 @@ describe('final clauses', () => {
   it('are begun in the words of the form, or go on where they were begun', () => {
     const whole = 'Add "enters into force" and "withdrawal" to the final clauses';
     expect(mended(norm('a', ...approach), 'final-clauses', whole)).toBe(
-      `${norm('a', ...approach)}\n\nfinal clauses\n  enters into force on the thirtieth day after the last Party has notified its consent to be bound\n  withdrawal  on twelve months' written notice to the other Parties`,
+      `${norm('a', ...approach)}\n\nfinal clauses\n  enters into force   on the thirtieth day after the last Party has notified its consent to be bound\n  withdrawal          on twelve months' written notice to the other Parties`,
     );
     const begun = `${norm('a', ...approach)}\n\nfinal clauses\n  enters into force   tomorrow\n`;
     expect(mended(begun, 'final-clauses', 'Add "withdrawal" to the final clauses')).toBe(

@@ -1,7 +1,7 @@
 /** An accord that does not say from when on it holds, or how a Party leaves it. */
 import type { Unit } from '../model/model';
-import { addLine, addProvision, line } from './inserting';
-import { type Context, type Edit, type Fix, rule } from './rule';
+import { addLine, addProvision, layoutOf, line } from './inserting';
+import { type Edit, type Fix, rule } from './rule';
 
 export type Lacking = 'beginning' | 'end';
 
@@ -31,11 +31,9 @@ export const finalClauses = rule({
   fixes(_, context) {
     const { unit, messages } = context;
     const lacking = lackingIn(unit);
-    const edit = write(
-      unit,
-      lacking.map((one) => written(context, one)),
-    );
-    const keywords = lacking.map((one) => messages.finalClauses.written(one, formOf(unit)).keyword);
+    const clauses = lacking.map((one) => messages.finalClauses.written(one, formOf(unit)));
+    const edit = write(unit, clauses);
+    const keywords = clauses.map(({ keyword }) => keyword);
     const fix: Fix | undefined = edit && { title: messages.finalClauses.add(keywords), edits: [edit], preferred: true };
     return fix ? [fix] : [];
   },
@@ -50,12 +48,11 @@ function formOf({ accord }: Unit) {
   return accord?.form ?? 'treaty';
 }
 
-function written({ unit, messages }: Context, lacking: Lacking): string {
-  const { keyword, value } = messages.finalClauses.written(lacking, formOf(unit));
-  return line(keyword, value);
-}
-
-function write(unit: Unit, lines: readonly string[]): Edit | undefined {
+/** In the columns of the final clauses that there are, or in one that is wide enough for all. */
+function write(unit: Unit, clauses: readonly { keyword: string; value: string }[]): Edit | undefined {
   const own = unit.finalClauses?.findLast(({ at }) => at.file === unit.accord?.at.file)?.at;
+  const widest = Math.max(...clauses.map(({ keyword }) => keyword.length));
+  const layout = own ? layoutOf(own) : { indent: '  ', column: Math.max(12, widest + 3) };
+  const lines = clauses.map(({ keyword, value }) => line(keyword, value, layout));
   return own ? addLine(own, lines.join('\n')) : addProvision(unit, ['final clauses', ...lines]);
 }

@@ -16,7 +16,8 @@ const usual: Layout = { indent: '  ', column: 12 };
 
 /** `  keyword     value`. */
 export function line(keyword: string, value: string, { indent, column }: Layout = usual): string {
-  return `${indent}${keyword.length < column ? keyword.padEnd(column) : `${keyword} `}${value}`;
+  const gap = column === 0 ? ' ' : '   ';
+  return `${indent}${keyword.length < column ? keyword.padEnd(column) : `${keyword}${gap}`}${value}`;
 }
 
 /** How the clauses of a declaration are set out: as most of them are. */
