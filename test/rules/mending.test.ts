@@ -276,7 +276,7 @@ describe('final clauses', () => {
     );
     const begun = `${norm('a', ...approach)}\n\nfinal clauses\n  enters into force   tomorrow\n`;
     expect(mended(begun, 'final-clauses', 'Add "withdrawal" to the final clauses')).toBe(
-      `${begun.trimEnd()}\n  withdrawal  on twelve months' written notice to the other Parties\n`,
+      `${begun.trimEnd()}\n  withdrawal          on twelve months' written notice to the other Parties\n`,
     );
   });
   it('are not asked for before there is a norm', () => {
