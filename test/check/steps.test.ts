@@ -11,7 +11,7 @@ function checked(name: string, lazy = false) {
   const file = parse(name, sample(name));
   const [assembly] = assemble([file], memoryFinder(new Map([[name, file]])));
   if (!assembly) throw new Error(`${name} makes up no unit`);
-  return createChecker(undefined, undefined, lazy)(assembly);
+  return createChecker(undefined, undefined, { lazy })(assembly);
 }
 
 const told = ({ findings }: { findings: readonly { code: string; message: string }[] }) =>

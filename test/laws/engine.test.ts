@@ -149,7 +149,8 @@ describe('the engine and the evaluator agree', { timeout: 7_200_000 }, () => {
   });
 });
 
-function shownLiesInGap(unit: Unit, { concern, residues, residualShare, witness }: ConcernCoverage): void {
+function shownLiesInGap(unit: Unit, { concern, explained, witness }: ConcernCoverage): void {
+  const { residues, residualShare } = explained();
   const inOpenGap = (act: oracle.Act) => oracle.inGap(unit, concern, act) && !oracle.isLeftOpen(unit, act);
   const open = oracle.concernActs(unit, concern).filter(inOpenGap);
   expect(witness === undefined).toBe(open.length === 0);

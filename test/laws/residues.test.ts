@@ -92,7 +92,8 @@ describe('what is told of a gap', () => {
     Object.fromEntries([...region].map(([facet, words]) => [facet, words.map((one) => wordsName(one as Words))]));
 
   it('is maximal: no word can be added and no restriction dropped without leaving the gap', () => {
-    law((unit, { concern, residues }) => {
+    law((unit, { concern, explained }) => {
+      const { residues } = explained();
       for (const { residue } of residues) {
         const region = named(residue);
         const acts = new Set(oracle.namedRegionActs(unit, region, concern).map(String));
@@ -111,7 +112,8 @@ describe('what is told of a gap', () => {
   });
 
   it('comes with exact shares, the largest first, and together they are what is told', () => {
-    law((unit, { concern, residues, residualShare, gap }) => {
+    law((unit, { concern, explained, gap }) => {
+      const { residues, residualShare } = explained();
       const open = Number(gap.always + gap.sometimes);
       const told = residues.map(({ residue }) => oracle.namedRegionActs(unit, named(residue), concern).map(String));
       const shares = residues.map(({ share }) => share);
@@ -124,7 +126,8 @@ describe('what is told of a gap', () => {
   });
 
   it('reads as the same acts in the fewest names', () => {
-    law((unit, { concern, residues }) => {
+    law((unit, { concern, explained }) => {
+      const { residues } = explained();
       for (const { residue, told } of residues) {
         const acts = oracle.namedRegionActs(unit, named(residue), concern).map(String);
         let brief = oracle.namedRegionActs(unit, {}, concern).map(String);

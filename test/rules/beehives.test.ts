@@ -65,7 +65,10 @@ describe('an agreement on beehives', () => {
     const checked = check({ 'draft.norm': text });
     expect(theFinding(checked, 'gap/honey').data).toMatchObject({ acts: '4', always: '2' });
     expect(theFinding(checked, 'gap/honey').message).toContain('silent on 50 % of it: acts in season autumn.');
-    const residue = checked.concerns().find(({ concern }) => concern.name === 'honey')?.residues[0]?.residue;
+    const residue = checked
+      .concerns()
+      .find(({ concern }) => concern.name === 'honey')
+      ?.explained().residues[0]?.residue;
     expect(residue && en.regions.region(checked.unit, residue)).toBe('acts in season autumn');
   });
 

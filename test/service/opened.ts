@@ -8,7 +8,7 @@ import { memoryFinder, type Texts } from '../support/check.ts';
 
 /** Keeps what it reads from one version to the next, as the server does. */
 export function opener(settings?: Settings) {
-  const check = createChecker(undefined, undefined, true);
+  const check = createChecker(undefined, undefined, { lazy: true });
   const before = new Map<string, SourceFile>();
   /** The files that make up a unit, and the one of a name among them; the first where none is named. */
   return (texts: Texts, name = Object.keys(texts)[0] as string): Opened => {

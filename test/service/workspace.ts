@@ -19,7 +19,7 @@ export interface Workspace {
 }
 
 /** Names are resolved, the rest is found out only where somebody asks. */
-const check = createChecker(undefined, undefined, true);
+const check = createChecker(undefined, undefined, { lazy: true });
 
 /** @param given in which a cursor may stand, `¦`. */
 export function workspaceOf(given: Texts): Workspace {

@@ -73,17 +73,8 @@ function accordJson({ unit, compiled, concerns }: Checked) {
   };
 }
 
-function concernJson({
-  concern,
-  acts,
-  verdicts,
-  turnsOn,
-  gap,
-  residues,
-  residualShare,
-  witness,
-  otherDuties,
-}: ConcernCoverage) {
+function concernJson({ concern, acts, verdicts, turnsOn, gap, explained, witness, otherDuties }: ConcernCoverage) {
+  const { residues, residualShare } = explained();
   return {
     name: concern.name,
     ...(concern.title !== undefined && { title: concern.title }),

@@ -5,7 +5,7 @@
 import type { Budget } from './analysis/diagram';
 import { type Allowance, allowance, ask, patient } from './budget';
 import { createCompiler } from './compile/compile';
-import { createCoverage } from './compile/concerns';
+import { createCoverage, type Explaining } from './compile/concerns';
 import { judge } from './compile/incidents';
 import type { Fixed } from './compile/space';
 import { en } from './messages/en';
@@ -64,12 +64,17 @@ export type Checker = (assembly: Assembly, settings?: Settings) => Checked;
 /**
  * @param fixed options settled from outside (`--as-read-by`, `--resolve`).
  * @param budget what one check may take at most.
- * @param lazy whether names alone are resolved until something else is asked: for drafts that nobody is looking at.
+ * @param how `lazy`: names alone are resolved until something else is asked, for drafts that nobody is looking at; `explain`:
+ * when what a concern leaves open is explained.
  */
-export function createChecker(fixed?: Fixed, budget: Budget = patient, lazy = false): Checker {
+export function createChecker(
+  fixed?: Fixed,
+  budget: Budget = patient,
+  { lazy = false, explain = 'at once' }: { readonly lazy?: boolean; readonly explain?: Explaining } = {},
+): Checker {
   const link = createLinker();
   const compile = createCompiler(fixed, budget);
-  const cover = createCoverage();
+  const cover = createCoverage(explain);
   const sieve = createSieve();
   const disregard = createDisregards();
   return (assembly, settings = {}) => {

@@ -37,7 +37,7 @@ export class Drafts {
       return undefined;
     }
     const known = this.drafts.get(root);
-    const check = known?.check ?? createChecker(undefined, prompt);
+    const check = known?.check ?? createChecker(undefined, prompt, { explain: 'when asked' });
     const checked = check(assembly, this.settings(root));
     if (known) known.checked = checked;
     else this.drafts.set(root, { check, checked, slow: [], readings: new Map() });
@@ -68,7 +68,10 @@ export class Drafts {
     const known = draft.readings.get(state);
     if (known?.of === checked) return known.read;
     const settings = this.settings(this.workspace.rootOf(uri));
-    const read = createChecker(asReadBy(checked.unit, state), prompt)(checked.assembly, settings);
+    const read = createChecker(asReadBy(checked.unit, state), prompt, { explain: 'when asked' })(
+      checked.assembly,
+      settings,
+    );
     draft.readings.set(state, { of: checked, read });
     return read;
   }
@@ -118,7 +121,10 @@ export class Drafts {
     if (!assembly) return undefined;
     const known = this.closed.get(root);
     if (known && sameList(known.assembly.files, assembly.files)) return known;
-    const checked = createChecker(undefined, prompt, true)(assembly, this.settings(root));
+    const checked = createChecker(undefined, prompt, { lazy: true, explain: 'when asked' })(
+      assembly,
+      this.settings(root),
+    );
     this.closed.set(root, checked);
     return checked;
   }

@@ -106,7 +106,8 @@ function figureOf({ standing, openShare }: Row): string {
 const partly = ({ openShare }: Row) => openShare > 0 && openShare < 1;
 
 /** Of which acts a concern is left open where it is not of all. */
-function openOf({ residues, residualShare }: ConcernCoverage, { unit }: Checked, io: Io): string[] {
+function openOf({ explained }: ConcernCoverage, { unit }: Checked, io: Io): string[] {
+  const { residues, residualShare } = explained();
   const told = toldRegions(en, unit, residues, true);
   return told.length === 0 ? [] : paragraph(`Open: ${en.regions.several(told, residualShare)}.`, 4, io.width);
 }

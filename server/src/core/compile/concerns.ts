@@ -3,10 +3,11 @@ import { contested, type Tally } from '../analysis/counts';
 import { choicesThatMatter } from '../analysis/dependence';
 import { type Node, none } from '../analysis/diagram';
 import { Terminal } from '../analysis/verdicts';
+import { once } from '../model/cache';
 import { type Concern, type Verdict, verdicts as verdictNames } from '../model/model';
 import type { Compiled } from './compile';
 import { triggers } from './duties';
-import { type Act, type Explanation, exampleOf, explainGap, type ToldResidue } from './residues';
+import { type Act, type Explanation, exampleOf, explainGap } from './residues';
 
 export {
   type Act,
@@ -20,6 +21,9 @@ export {
   type ToldRegion,
 } from './residues';
 
+/** Whether what is open is explained with the counts, or when it is first asked for: there may be many who never ask. */
+export type Explaining = 'at once' | 'when asked';
+
 /** Acts by verdict; those on which readings differ under `contested`. Zero counts are left out. */
 export type VerdictCounts = Partial<Record<Verdict | 'contested', bigint>>;
 
@@ -32,15 +36,19 @@ export interface ConcernCoverage {
   readonly gap: { readonly always: bigint; readonly sometimes: bigint; readonly leftOpen: bigint };
   /** The gap outside `left open`, in at least one reading. */
   readonly open: Node;
-  readonly residues: readonly ToldResidue[];
-  /** The part of the gap that the residues cover, 0 to 1. */
-  readonly residualShare: number;
+  /** That gap in a few regions; found when it is first asked for. */
+  readonly explained: () => Explanation;
   /** The same of what is silent in every reading. */
-  readonly surely: Explanation;
+  readonly surely: () => Explanation;
   /** The most ordinary act that slips through, in every reading if there is one. */
   readonly witness?: Act;
   /** Duties that attach to acts in the gap and do not answer the concern. */
   readonly otherDuties: readonly { readonly norm: string; readonly duty: string }[];
+}
+
+/** Of what is silent in every reading, if anything is; else of what is in some. */
+export function explanationOf({ gap, surely, explained }: ConcernCoverage): Explanation {
+  return gap.always > 0n ? surely() : explained();
 }
 
 export function verdictCounts(tally: Tally): VerdictCounts {
@@ -88,8 +96,12 @@ function groundsOf(compiled: Compiled, concern: Concern): Grounds {
 /**
  * What a draft leaves open of a concern. It is remembered from one version of the draft to the next: a concern on whose acts
  * nothing changed keeps its coverage, the very same object.
+ *
+ * @param explain `at once`: within whatever budget the coverage itself is computed in.
  */
-export function createCoverage(): (compiled: Compiled, concern: Concern) => ConcernCoverage {
+export function createCoverage(
+  explain: Explaining = 'at once',
+): (compiled: Compiled, concern: Concern) => ConcernCoverage {
   interface Known {
     readonly compiled: Compiled;
     readonly grounds: Grounds;
@@ -115,7 +127,7 @@ export function createCoverage(): (compiled: Compiled, concern: Concern) => Conc
       before.grounds.within === grounds.within &&
       before.grounds.gap === grounds.gap;
     const coverage = !same
-      ? cover(compiled, concern, grounds)
+      ? cover(compiled, concern, grounds, explain)
       : before.coverage.concern === concern
         ? before.coverage
         : { ...before.coverage, concern };
@@ -138,7 +150,12 @@ function sameDuties(a: Compiled, b: Compiled): boolean {
   );
 }
 
-function cover(compiled: Compiled, concern: Concern, { region, within, gap }: Grounds): ConcernCoverage {
+function cover(
+  compiled: Compiled,
+  concern: Concern,
+  { region, within, gap }: Grounds,
+  explain: Explaining,
+): ConcernCoverage {
   const { space, counts, leftOpen, duties } = compiled;
   const { diagrams } = space;
   const some = diagrams.inSomeReading(gap);
@@ -147,7 +164,9 @@ function cover(compiled: Compiled, concern: Concern, { region, within, gap }: Gr
   const silent = diagrams.and(every, open);
   const always = counts.of(silent);
   const openCount = counts.of(open);
-  const explained = explainGap(compiled, open, region, openCount);
+  const explained = once(() => explainGap(compiled, open, region, openCount));
+  const surely = silent === open ? explained : once(() => explainGap(compiled, silent, region, always));
+  if (explain === 'at once') for (const told of [explained, surely]) told();
   return {
     concern,
     acts: counts.of(region),
@@ -155,8 +174,8 @@ function cover(compiled: Compiled, concern: Concern, { region, within, gap }: Gr
     turnsOn: space.levelNames(choicesThatMatter(diagrams, within)),
     gap: { always, sometimes: openCount - always, leftOpen: counts.of(diagrams.and(some, leftOpen)) },
     open,
-    ...explained,
-    surely: silent === open ? explained : explainGap(compiled, silent, region, always),
+    explained,
+    surely,
     witness: exampleOf(compiled, always > 0n ? silent : open),
     otherDuties:
       open === none

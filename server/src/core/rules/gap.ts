@@ -1,6 +1,6 @@
 /** What the accord leaves open of each concern of the libraries in use. */
 import type { Node } from '../analysis/diagram';
-import { type Act, type ConcernCoverage, gapOf, share } from '../compile/concerns';
+import { type Act, type ConcernCoverage, explanationOf, gapOf, share } from '../compile/concerns';
 import { nearSilent } from '../compile/why';
 import { choicesWords } from '../messages/choices';
 import type { GapTold } from '../messages/en/gaps';
@@ -60,8 +60,7 @@ function tell(context: Context, coverage: ConcernCoverage, passage: Passage): Yi
 
 function toldGap(context: Context, coverage: ConcernCoverage): GapTold {
   const { unit, compiled, messages } = context;
-  const { concern, gap, acts, surely, witness } = coverage;
-  const { residualShare } = gap.always > 0n ? surely : coverage;
+  const { concern, gap, acts, witness } = coverage;
   const region = actsOf(compiled, concern);
   return {
     name: concern.name,
@@ -70,7 +69,7 @@ function toldGap(context: Context, coverage: ConcernCoverage): GapTold {
     sometimes: share(gap.sometimes, acts),
     leftOpen: share(gap.leftOpen, acts),
     ...inWords(context, coverage),
-    explained: residualShare,
+    explained: explanationOf(coverage).residualShare,
     near: witness ? nearestSentence(messages, unit, nearSilent(compiled, witness)) : '',
     turnsOn: gap.sometimes > 0n ? choicesWords(messages, unit, silenceTurnsOn(context, coverage, region)) : '',
     leavers: gap.leftOpen > 0n ? leavers(context, region).map(({ name }) => name) : [],
@@ -96,8 +95,8 @@ function inWords(context: Context, coverage: ConcernCoverage): InWords {
   const { unit, messages } = context;
   const known = inWordsBefore.get(coverage);
   if (known?.names === unit.stateNames && known.messages === messages) return known.words;
-  const { concern, gap, surely, witness } = coverage;
-  const { residues } = gap.always > 0n ? surely : coverage;
+  const { concern, witness } = coverage;
+  const { residues } = explanationOf(coverage);
   const telling = new Set(concern.clauses.map(({ facet }) => facet));
   const words = {
     residues: toldRegions(messages, unit, residues, true),

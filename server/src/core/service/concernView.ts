@@ -9,7 +9,8 @@ import type { CellVerdict, ConcernView, Shares } from '../protocol';
 import { differing, inOrder } from './shares';
 
 export function concernView({ unit, compiled, messages }: Checked, coverage: ConcernCoverage): ConcernView {
-  const { concern, acts, gap, residues, residualShare, witness } = coverage;
+  const { concern, acts, gap, witness } = coverage;
+  const { residues, residualShare } = coverage.explained();
   const open = gap.always + gap.sometimes;
   const state = open > 0n ? (gap.always > 0n ? 'open' : 'contested') : gap.leftOpen > 0n ? 'left open' : 'closed';
   const told = toldRegions(messages, unit, residues, true);

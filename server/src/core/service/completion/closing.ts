@@ -1,7 +1,7 @@
 /** What in a clause would close an open gap, and how much of it: the words that are offered first. */
 import { type Node, none } from '../../analysis/diagram';
 import type { Checked } from '../../check';
-import { type ConcernCoverage, share } from '../../compile/concerns';
+import { type ConcernCoverage, explanationOf, share } from '../../compile/concerns';
 import { triggers } from '../../compile/duties';
 import { remembered } from '../../model/cache';
 import type { Clause, Facet, Item, LeftOpen, Norm, StateRef, Term, Unit } from '../../model/model';
@@ -147,8 +147,9 @@ function otherClauses({ compiled, unit }: Checked, provision: Norm | LeftOpen, f
 }
 
 /** The terms of a facet in which a concern is told, and those to which what is left of it has been narrowed down. */
-function termsOf({ concern, residues }: ConcernCoverage, facet: Facet): Set<Term> {
-  const left = residues.flatMap(({ residue }) => residue.get(facet.name) ?? []);
+function termsOf(coverage: ConcernCoverage, facet: Facet): Set<Term> {
+  const { concern } = coverage;
+  const left = explanationOf(coverage).residues.flatMap(({ residue }) => residue.get(facet.name) ?? []);
   const narrowed = left.flatMap((words) => ('term' in words ? [words.term] : []));
   const told = itemsOf(concern.clauses, facet).filter((item) => !isStatesAlone(item));
   return new Set([...narrowed, ...told.flatMap(({ head }) => (head.kind === 'term' ? [head.term] : []))]);

@@ -26,7 +26,8 @@ export function hoverConcern(checked: Checked, concern: Concern) {
       ...common,
     ]);
   }
-  const { gap, acts, residues, residualShare, witness, turnsOn } = coverage;
+  const { gap, acts, witness, turnsOn } = coverage;
+  const { residues, residualShare } = coverage.explained();
   const told = toldRegions(messages, unit, residues, true);
   const open = gap.always + gap.sometimes;
   const state =
