@@ -21,9 +21,16 @@ interface Found {
 interface Version {
   readonly number: number;
   readonly bodies: readonly Body[];
-  /** The places of the norms that differ from the version before; undefined where too much does. */
-  readonly changed?: readonly number[];
+  /** What differs from the version before; undefined where too much does. */
+  readonly changes?: Changes;
   readonly found: Map<string, Found>;
+}
+
+interface Changes {
+  /** The places of the norms that are new or other ones. */
+  readonly changed: readonly number[];
+  /** Where a norm of the version before stands now; undefined where it is gone or another one. */
+  readonly moved: (place: number) => number | undefined;
 }
 
 const latest = new WeakMap<Space, Version>();
@@ -47,8 +54,11 @@ export function nearSilent(compiled: Compiled, act: Act): readonly NearMiss[] {
   if (known?.version === version.number) return renewed(compiled, known);
   const asked = onAct(compiled, values);
   const followed = known && known.version === version.number - 1 ? follow(compiled, version, known, values) : undefined;
-  const best = followed ?? nearest(compiled, asked, compiled.unit.norms.keys());
-  const told = best === known?.best ? renewed(compiled, known) : best.map((near) => tell(compiled, asked, near));
+  const best = followed?.best ?? nearest(compiled, asked, compiled.unit.norms.keys());
+  const told =
+    known && followed?.same
+      ? renewed(compiled, { best, told: known.told })
+      : best.map((near) => tell(compiled, asked, near));
   if (version.found.size >= mostActs) version.found.clear();
   version.found.set(key, { version: version.number, best, told });
   return told;
@@ -62,7 +72,7 @@ function versionOf(compiled: Compiled): Version {
   const version: Version = {
     number: (before?.number ?? 0) + 1,
     bodies,
-    ...(before && { changed: changesBetween(before.bodies, bodies) }),
+    ...(before && { changes: changesBetween(before.bodies, bodies) }),
     found: before?.found ?? new Map(),
   };
   latest.set(space, version);
@@ -70,30 +80,53 @@ function versionOf(compiled: Compiled): Version {
   return version;
 }
 
-function changesBetween(before: readonly Body[], after: readonly Body[]): number[] | undefined {
-  if (before.length !== after.length) return undefined;
+function changesBetween(before: readonly Body[], after: readonly Body[]): Changes | undefined {
+  if (before.length !== after.length) return insertedOrDeleted(before, after);
   const changed: number[] = [];
   for (let place = 0; place < after.length; place++) {
     if (before[place] !== after[place] && changed.push(place) > mostChanges) return undefined;
   }
-  return changed;
+  return { changed, moved: (place) => (changed.includes(place) ? undefined : place) };
 }
 
-/** The best of what was best before and of the norms that changed; undefined where one of the best has changed. */
+/** Norms were added or deleted in one stretch of the text. */
+function insertedOrDeleted(before: readonly Body[], after: readonly Body[]): Changes | undefined {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  const end = after.length - tail;
+  if (end - head > mostChanges) return undefined;
+  const changed = Array.from({ length: end - head }, (_, index) => head + index);
+  const behind = before.length - tail;
+  const by = after.length - before.length;
+  return { changed, moved: (place) => (place < head ? place : place >= behind ? place + by : undefined) };
+}
+
+/**
+ * The best of what was best before and of the norms that changed, and whether those are the same norms; undefined where one of
+ * the best has changed.
+ */
 function follow(
   compiled: Compiled,
-  { changed }: Version,
+  { changes }: Version,
   { best }: Found,
   values: readonly number[],
-): readonly Near[] | undefined {
-  if (!changed || best.some(({ place }) => changed.includes(place))) return undefined;
-  if (changed.length === 0) return best;
-  const found = nearest(compiled, onAct(compiled, values), changed, best);
-  return found.length === best.length && found.every((near, index) => near === best[index]) ? best : found;
+): { readonly best: readonly Near[]; readonly same: boolean } | undefined {
+  if (!changes) return undefined;
+  const kept: Near[] = [];
+  for (const near of best) {
+    const place = changes.moved(near.place);
+    if (place === undefined) return undefined;
+    kept.push(place === near.place ? near : { ...near, place });
+  }
+  const found = nearest(compiled, onAct(compiled, values), changes.changed, kept);
+  return { best: found, same: found.length === kept.length && found.every((near, index) => near === kept[index]) };
 }
 
 /** What is told, with the norms and choices of this version in the place of those that mean the same. */
-function renewed({ unit }: Compiled, { best, told }: Found): NearMiss[] {
+function renewed({ unit }: Compiled, { best, told }: Pick<Found, 'best' | 'told'>): NearMiss[] {
   return told.map((near, index) => ({
     ...near,
     norm: unit.norms[best[index]?.place ?? -1] ?? near.norm,
