@@ -2,30 +2,9 @@ import type { Alternative, Bracket, Span, Word } from '../syntax/ast';
 import type { Option, When } from './model';
 import { nearest } from './nearest';
 import { normalise, written } from './phrases';
-import type { ProvisionReading } from './provision';
+import type { BracketStatus, ProvisionReading, RawBracket } from './provision';
 import { phraseAt, report, spanOf, textAt } from './reading';
 import { stateNamed } from './stateNames';
-
-/** A bracket as it stands in a declaration, before brackets of the same name are brought together. */
-export interface RawBracket {
-  /** The keyword of its line, by which a bracket without a name is counted; `modality` on the line of the verbs. */
-  readonly keyword: string;
-  readonly name?: string;
-  readonly nameSpan?: Span;
-  readonly status?: BracketStatus;
-  readonly statusSpan?: Span;
-  readonly options: readonly Option[];
-  /** How many of the options were written; the one alternative of a bracket may also be read as nothing. */
-  readonly alternatives: number;
-  readonly span: Span;
-  /** The index of its line. */
-  readonly line: number;
-}
-
-export type BracketStatus =
-  | { readonly kind: 'open' | 'ad referendum'; readonly text: string }
-  /** The index of the option that was agreed on. */
-  | { readonly kind: 'agreed'; readonly option: number; readonly text: string };
 
 /** Takes note of a bracket. Its index in the declaration names it until it gets the name that readers see. */
 export function openBracket(reading: ProvisionReading, bracket: Bracket, keyword: string, line: number): number {

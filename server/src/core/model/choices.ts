@@ -1,8 +1,8 @@
 import type { Placed } from '../syntax/ast';
-import type { RawBracket } from './brackets';
 import type { Choice, Option, Passage, Problem, Prose } from './model';
 import { normalise } from './phrases';
 import { type ProblemCode, type ProblemData, placeFault } from './problems';
+import type { RawBracket } from './provision';
 import type { Settlement } from './settle';
 
 /** A declaration that may have brackets. */

@@ -1,5 +1,4 @@
 import type { Declaration } from '../syntax/ast';
-import type { RawBracket } from './brackets';
 import { readDefinition, type VersionBody } from './definitions';
 import { type IncidentBody, readIncident } from './incidents';
 import type { DeclarationKind } from './keywords';
@@ -8,7 +7,7 @@ import type { Names } from './names';
 import { type NormBody, readNorm } from './norms';
 import { type ConcernBody, readPlainProvision } from './plainProvisions';
 import { type Fault, withSyntaxErrors } from './problems';
-import { provisionReading } from './provision';
+import { provisionReading, type RawBracket } from './provision';
 import type { Mention } from './reading';
 
 /** What one declaration says, by its kind. */

@@ -1,8 +1,7 @@
 /** What completion expects at the cursor, and what it is read with. */
 import type { KeywordIndex } from '../../model/keywordIndex';
 import type { DeclarationKind, ValueKind } from '../../model/keywords';
-import type { Term, Unit } from '../../model/model';
-import type { ItemPlace, Opening } from './item';
+import type { Facet, Term, Unit } from '../../model/model';
 import type { Scan } from './scan';
 
 /** `from`: where the phrase typed so far begins. */
@@ -32,6 +31,30 @@ export type Expected = { readonly from: number } & (
 
 /** What may stand behind a value: what goes on with it, or begins the next one. */
 export type Connector = 'of' | 'other than' | 'and' | ',' | ';';
+
+/** The place of an item in a clause. */
+export interface ItemPlace {
+  /** The facets among whose terms it is. */
+  readonly facets: readonly Facet[];
+  /** Whether the accord's definitions may stand here. */
+  readonly definitions: boolean;
+  /** The States facet to which values are tied. */
+  readonly tie: Facet | undefined;
+  /** Whether `another Party`, `another State` and `its own` mean something here. */
+  readonly relative: boolean;
+  /** Whether further clauses may follow on the line. */
+  readonly inRegion?: boolean;
+}
+
+/** `after`: behind a term, where only `other than` and `of` go on. */
+type Mode = 'head' | 'after' | 'less' | 'states';
+
+/** Where in an item a bracket opens. */
+export interface Opening {
+  readonly mode: Mode;
+  /** The terms of the item so far: only what is below them may be left out. */
+  readonly head: readonly Term[];
+}
 
 /** What the words of a clause are read with. */
 export interface Start {

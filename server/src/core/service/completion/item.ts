@@ -2,40 +2,16 @@
 import { remembered } from '../../model/cache';
 import { type Definition, type Facet, stateWords, type Term, type Unit } from '../../model/model';
 import { addPhrase, comparable, longestPhrase, type Phrases, wordsIn } from '../../model/phrases';
-import type { Connector, Expected } from './expectation';
+import type { Connector, Expected, ItemPlace, Opening } from './expectation';
 import type { Scan, Token } from './scan';
 import { comparedText, endsAtCursor, splitTokens, typedFrom } from './tokens';
-
-/** The place of an item in a clause. */
-export interface ItemPlace {
-  /** The facets among whose terms it is. */
-  readonly facets: readonly Facet[];
-  /** Whether the accord's definitions may stand here. */
-  readonly definitions: boolean;
-  /** The States facet to which values are tied. */
-  readonly tie: Facet | undefined;
-  /** Whether `another Party`, `another State` and `its own` mean something here. */
-  readonly relative: boolean;
-  /** Whether further clauses may follow on the line. */
-  readonly inRegion?: boolean;
-}
-
-/** `after`: behind a term, where only `other than` and `of` go on. */
-type Mode = 'head' | 'after' | 'less' | 'states';
-
-/** Where in an item a bracket opens. */
-export interface Opening {
-  readonly mode: Mode;
-  /** The terms of the item so far: only what is below them may be left out. */
-  readonly head: readonly Term[];
-}
 
 export interface ExpectedItem {
   readonly expected: Expected[];
   /** What a bracket that opens at the cursor is read with. */
   readonly inside: Opening;
   /** The part of the item in which the cursor stands. */
-  readonly part: Mode;
+  readonly part: Opening['mode'];
 }
 
 const beginning: Opening = { mode: 'head', head: [] };
@@ -96,7 +72,7 @@ export function expectItem(
     const after = item[index - 1]?.to ?? from(index);
     return [{ what: 'connector', place, words: connectors, after, from: from(index) }];
   };
-  const result = (expected: Expected[], inside: Mode = mode): ExpectedItem => ({
+  const result = (expected: Expected[], inside: Opening['mode'] = mode): ExpectedItem => ({
     expected,
     inside: { mode: inside, head },
     part: mode,
@@ -136,7 +112,13 @@ export function expectItem(
 }
 
 /** How many words from `at` on are a declared term, a definition or States. */
-function phraseLength(unit: Unit, place: ItemPlace, words: readonly string[], at: number, mode: Mode): number {
+function phraseLength(
+  unit: Unit,
+  place: ItemPlace,
+  words: readonly string[],
+  at: number,
+  mode: Opening['mode'],
+): number {
   const lengths = [0];
   if (mode !== 'states') {
     for (const facet of place.facets) lengths.push(longestPhrase(termPhrases(facet), words, at)?.length ?? 0);

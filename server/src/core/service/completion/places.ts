@@ -1,8 +1,8 @@
 /** Where an item stands: among the terms of which facets, and tied to which States. */
 import type { Facet, Term, Unit } from '../../model/model';
 import { comparable, normalise } from '../../model/phrases';
-import type { Reader } from './expectation';
-import { allTerms, type ItemPlace } from './item';
+import type { ItemPlace, Reader } from './expectation';
+import { allTerms } from './item';
 import type { Scan, Token } from './scan';
 import { comparedText, splitTokens } from './tokens';
 

@@ -1,8 +1,8 @@
 /** What may stand in the value of a clause. */
 import { regionIndex } from '../../model/keywordIndex';
 import { longestPhrase, normalise } from '../../model/phrases';
-import type { Expected, Read, Reader, Start, Value } from './expectation';
-import { expectItem, type Opening } from './item';
+import type { Expected, Opening, Read, Reader, Start, Value } from './expectation';
+import { expectItem } from './item';
 import { definitionAbove, meaningPlace, placeOf, verbPlace } from './places';
 import type { Token } from './scan';
 import { comparedText, endsAtCursor, lastPart, leadingWords, splitTokens, typedFrom } from './tokens';

@@ -2,8 +2,8 @@
 import type { Checked } from '../../check';
 import { modalities } from '../../model/modality';
 import { type Facet, relativeWords, type StateWord, stateWords } from '../../model/model';
-import type { Read, Value } from '../completion/expectation';
-import type { ItemPlace } from '../completion/item';
+import type { ItemPlace, Read, Value } from '../completion/expectation';
+
 import { hoverClause, hoverFacet, hoverModality } from '../hover/keyword';
 import type { Form, Part } from './form';
 
