@@ -21,12 +21,13 @@ const below = {
   rules: ['compile', 'analysis', 'model', 'syntax', 'messages'],
   budget: ['analysis'],
   check: ['budget', 'rules', 'compile', 'analysis', 'model', 'syntax', 'messages'],
-  service: ['check', 'rules', 'compile', 'analysis', 'model', 'syntax', 'messages', 'render', 'protocol'],
+  explain: ['check', 'budget', 'rules', 'compile', 'analysis', 'model', 'syntax', 'messages'],
+  service: ['explain', 'check', 'rules', 'compile', 'analysis', 'model', 'syntax', 'messages', 'render', 'protocol'],
   configuration: ['rules', 'compile', 'analysis', 'model', 'syntax', 'messages'],
   protocol: [],
 };
 const inCore = (names) => names.map((name) => `${core}/${name}`);
-const checkAndBelow = inCore(['check', 'configuration', 'render', ...below.check]);
+const checkAndBelow = inCore(['explain', 'check', 'configuration', 'render', ...below.check]);
 
 module.exports = {
   forbidden: [

@@ -47,6 +47,7 @@ export async function lacuna(argv: readonly string[], some: Partial<Io> = {}): P
   const io: Io = {
     cwd: samples,
     library: join(root, 'server', 'library'),
+    pages: join(root, 'server', 'src', 'core', 'rules'),
     version: '0.0.0',
     width: 80,
     colours: false,

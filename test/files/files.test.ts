@@ -74,8 +74,8 @@ describe('libraries', () => {
   write('library/none.norm', 'term x\n  in y\n');
 
   it('are known by the name in their header', () => {
-    expect(librariesIn(library).get('old trees')).toBe(trees);
-    expect([...librariesIn(library).keys()].sort()).toEqual(['old trees', 'something else']);
+    expect(librariesIn(library).libraries.get('old trees')).toBe(trees);
+    expect([...librariesIn(library).libraries.keys()].sort()).toEqual(['old trees', 'something else']);
   });
 
   it('are found, as are the files beside a file', () => {

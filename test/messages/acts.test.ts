@@ -8,7 +8,7 @@ const chinese = (texts: Texts, beside: Texts = {}) => checkText(texts, { beside,
 
 test('in the words of the library', () => {
   expect(theFinding(chinese({ 'accord-2015.norm': sample('accord-2015.norm') }), 'gap/medical-services').message).toBe(
-    '部分空白：“medical services”（“Disruption of hospitals at any time”）。协定对其中95%未作规定：情势为危机或武装冲突的行为；以及行为性质为回应的行为。例如，一缔约方的情报机构从事使系统停运，对象为另一缔约方的医院，行为性质为报复。若非`initiative first use`的限制，`no-first-use`本会禁止该行为。请禁止此类行为，或予以允许，或写明协定不影响此类行为。',
+    '部分空白：“medical services”（“任何时候对医院的中断”）。协定对其中93%未作规定：情势为危机或武装冲突的行为；以及行为性质为回应的行为。例如，一缔约方的情报机构从事使系统停运，对象为另一缔约方的医院，行为性质为报复。若非`initiative first use`的限制，`no-first-use`本会禁止该行为。请禁止此类行为，或予以允许，或写明协定不影响此类行为。',
   );
 });
 

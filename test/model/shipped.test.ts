@@ -19,6 +19,7 @@ const libraries = folder('server/library');
 const samples = folder('samples');
 const find: Finder = {
   library: (name) => libraries.find((file) => contentsOf(file).libraryName === normalise(name)),
+  instrument: (name) => libraries.find((file) => contentsOf(file).instrumentName === normalise(name)),
   file: (from, path) =>
     [...samples, ...libraries].find(({ file }) => file === new URL(path, `file:///${from}`).pathname.slice(1)),
 };

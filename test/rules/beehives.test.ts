@@ -40,7 +40,7 @@ concern honey "Taking of honey"
   deed        robbing
 `;
 
-const accord = `accord "Agreement between neighbours"
+const accord = `accord "Arrangement between neighbours"
   between     all States
   form        political commitment
   uses        beehives

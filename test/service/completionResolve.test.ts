@@ -47,12 +47,8 @@ describe('what an item stands for is explained when it is looked at', () => {
     ['a header', afterNorm('¦'), 'left open', '**left open** · begins a declaration'],
     ['a norm', afterNorm('norm a\n  shall not conduct\n  subject to ¦'), 'no-first-use', '**No first use against'],
     ['a verdict', afterNorm('incident a "A"\n  expect ¦'), 'silent', '**silent** · verdict'],
-    [
-      'a provision that closes a gap',
-      afterNorm('¦'),
-      'norm elections',
-      '**Interference with the technical infrastructure',
-    ],
+    ['a provision that closes a gap', afterNorm('¦'), 'norm altered-data', '**Data that is altered and not lost'],
+    ['a model clause', afterNorm('¦'), 'norm no alteration of data', '**Data that is altered and not lost'],
     ['a library', accordWith('uses        cyber operations', 'uses        ¦'), 'states', '**states** · library'],
   ])('%s', (_, source, label, beginning) => {
     expect(documented(source, label).slice(0, beginning.length)).toBe(beginning);

@@ -132,7 +132,7 @@ describe('a chosen square', () => {
 
   test('that is contested or silent in part tells of which acts', () => {
     expect(cell('disruption', 'government')?.sentences).toEqual([
-      'Here the text prohibits 22 %, is contested on 56 % and is silent on 22 %.',
+      'Here the text prohibits 31 %, is contested on 50 % and is silent on 19 %.',
       'It is silent on acts at an election authority.',
       'The contested part is prohibited in some readings and silent in others: acts at any such target other than elections or critical infrastructure on every reading of it.',
     ]);

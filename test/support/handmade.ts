@@ -192,6 +192,7 @@ export function unit(
     norms: [],
     leftOpen: [],
     concerns: [],
+    models: [],
     incidents: [],
     mandates: [],
     problems: [],

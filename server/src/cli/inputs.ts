@@ -45,6 +45,10 @@ export interface Reader {
   readonly complain: (units: readonly Checked[]) => void;
   /** The options still open in a unit. */
   readonly fix: (unit: Unit) => Fixed;
+  /** The files at some paths, read and no more. */
+  readonly filesOf: (paths: readonly string[]) => SourceFile[];
+  readonly find: Finder;
+  readonly nameOf: (path: string) => string;
 }
 
 /** Reads each file once. */
@@ -85,6 +89,9 @@ export function openInputs(settled: Asked, io: Io): Reader {
     },
     complain: settle.complain,
     fix: settle.fix,
+    filesOf,
+    find: finder,
+    nameOf,
   };
 }
 

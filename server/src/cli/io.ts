@@ -3,6 +3,8 @@ export interface Io {
   readonly cwd: string;
   /** The folder of the libraries that ship. */
   readonly library: string;
+  /** The folder of the pages on findings. */
+  readonly pages: string;
   readonly version: string;
   /** Characters to a line. */
   readonly width: number;

@@ -18,6 +18,7 @@ function version(): string {
 const io: Io = {
   cwd: process.cwd(),
   library: beside('./library', '../../library'),
+  pages: beside('./rules', '../core/rules'),
   version: version(),
   width: widthOf(process.stdout),
   colours: coloursOf(process.stdout, process.env),

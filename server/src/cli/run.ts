@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { checkCommand } from './check';
 import { coverageCommand } from './coverage';
 import { diffCommand } from './diff';
+import { explainCommand } from './explain';
 import { Fault, usage } from './fault';
 import { formatCommand } from './format';
 import type { Io } from './io';
@@ -18,6 +19,7 @@ Examples:
   lacuna test draft.norm incidents.norm       what the draft says of incidents
   lacuna coverage draft.norm --as-read-by US  as one delegation reads it
   lacuna diff old.norm new.norm               what another draft would change
+  lacuna explain "commercial espionage"       what a word, a finding or a concern is
   lacuna format draft.norm                    set as the samples are, in place
 
 A PATH is a file or a folder. The exit code is 0 when all is well, 1 when there
@@ -26,7 +28,7 @@ that is not formatted, and 2 when what is named cannot be read or asked. Nothing
 that you write leaves this machine.`;
 
 /** Verbs that the language has in mind and this version does not. */
-const later = ['export', 'explain', 'new'];
+const later = ['export', 'new'];
 
 /** Runs one command; never throws. @returns the exit code. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -106,6 +108,12 @@ function program(io: Io, perform: Perform): Command {
   );
 
   lacuna
+    .command('explain [words...]')
+    .description('what a term, a finding, a concern, an instrument or an incident is')
+    .helpOption('--help', 'print this help')
+    .addOption(formatOption(['pretty', 'json', 'markdown']))
+    .action((words: string[], options: { format: string }) => perform(() => explainCommand(words, options, io)));
+  lacuna
     .command('format <paths...>')
     .description('sets the spaces of files as the samples have them, in place')
     .helpOption('--help', 'print this help')
@@ -125,7 +133,9 @@ function program(io: Io, perform: Perform): Command {
       .command(`${name} [words...]`, { hidden: true })
       .allowUnknownOption()
       .action(() => {
-        throw usage(`${name} is not available in this version; there is check, coverage, test, diff, format and lsp`);
+        throw usage(
+          `${name} is not available in this version; there is check, coverage, test, diff, explain, format and lsp`,
+        );
       });
   }
   return lacuna;
@@ -140,20 +150,24 @@ function verb(
   laterFormats: string[] = [],
   names = '<paths...>',
 ): Command {
-  const format = new Option('--format <format>', formats.join(', ')).default('pretty').argParser((value: string) => {
-    if (formats.includes(value)) return value;
-    const why = laterFormats.includes(value) ? 'is not available in this version' : 'is no format';
-    throw usage(`--format ${value} ${why}; choose ${choices(formats)}`);
-  });
   const command = lacuna
     .command(`${name} ${names}`)
     .description(description)
     .helpOption('--help', 'print this help')
-    .addOption(format)
+    .addOption(formatOption(formats, laterFormats))
     .addOption(failOn());
   for (const option of readingOptions()) command.addOption(option);
   command.addOption(withinOption());
   return command;
+}
+
+/** The formats that a verb has; those that it will have are told apart from those that nobody knows. */
+function formatOption(formats: readonly string[], laterFormats: readonly string[] = []): Option {
+  return new Option('--format <format>', formats.join(', ')).default('pretty').argParser((value: string) => {
+    if (formats.includes(value)) return value;
+    const why = laterFormats.includes(value) ? 'is not available in this version' : 'is no format';
+    throw usage(`--format ${value} ${why}; choose ${choices(formats)}`);
+  });
 }
 
 /** What commander complains of, in one line under our name. */

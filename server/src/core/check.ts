@@ -4,15 +4,16 @@
  */
 import type { Budget } from './analysis/diagram';
 import { type Allowance, allowance, ask, patient } from './budget';
-import { createCompiler } from './compile/compile';
+import { type Beside, createBesides } from './compile/beside';
+import { type Compiled, createCompiler } from './compile/compile';
 import { createCoverage, type Explaining } from './compile/concerns';
 import { judge } from './compile/incidents';
 import type { Fixed } from './compile/space';
 import { en } from './messages/en';
 import type { Messages } from './messages/messages';
 import { type Assembly, assemble, type Finder } from './model/assemble';
-import { once } from './model/cache';
-import { createLinker } from './model/link';
+import { once, remembered } from './model/cache';
+import { createLinker, type Linker } from './model/link';
 import type { Concern, Incident, Unit } from './model/model';
 import { normalise } from './model/phrases';
 import { mayBeDisregarded } from './rules/disregardable';
@@ -31,6 +32,11 @@ export interface Settings {
 
 export interface Checked extends Context {
   readonly assembly: Assembly;
+  /**
+   * An instrument, or any accord, beside this one, by the file in which it is; undefined where their vocabularies do not fit, or
+   * where that took too long.
+   */
+  beside(file: SourceFile): Beside | undefined;
   /** Every finding; those of slow rules are looked for when this is first asked for. */
   readonly findings: readonly Finding[];
   /** Those of the other rules, which an editor shows at each keystroke. */
@@ -59,24 +65,32 @@ export interface Undecided {
   readonly rules: readonly string[];
 }
 
+/** How a checker goes about it. */
+interface Manner {
+  /** Names alone are resolved until something else is asked: for drafts that nobody is looking at. */
+  readonly lazy?: boolean;
+  /** When what a concern leaves open is explained. */
+  readonly explain?: Explaining;
+  /** What links its units: one for several checkers reads what they share once. */
+  readonly link?: Linker;
+}
+
 export type Checker = (assembly: Assembly, settings?: Settings) => Checked;
 
 /**
  * @param fixed options settled from outside (`--as-read-by`, `--resolve`).
  * @param budget what one check may take at most.
- * @param how `lazy`: names alone are resolved until something else is asked, for drafts that nobody is looking at; `explain`:
- * when what a concern leaves open is explained.
  */
 export function createChecker(
   fixed?: Fixed,
   budget: Budget = patient,
-  { lazy = false, explain = 'at once' }: { readonly lazy?: boolean; readonly explain?: Explaining } = {},
+  { lazy = false, explain = 'at once', link = createLinker() }: Manner = {},
 ): Checker {
-  const link = createLinker();
   const compile = createCompiler(fixed, budget);
   const cover = createCoverage(explain);
   const sieve = createSieve();
   const disregard = createDisregards();
+  const instruments = createInstruments(link);
   return (assembly, settings = {}) => {
     const unit = link(assembly);
     const analysis = once(() => {
@@ -88,6 +102,9 @@ export function createChecker(
     const left: Allowance = { within: (work) => analysis().left(work) };
     const concerns = once(() => ask(unit.concerns, left, (concern) => cover(analysis().compiled, concern)));
     const incidents = once(() => ask(unit.incidents, left, (incident) => judge(analysis().compiled, incident)));
+    const beside = (file: SourceFile) =>
+      left.within(() => instruments(analysis().compiled, file, assembly.find))?.found;
+    const besides = once(() => (assembly.buildsOn ?? []).flatMap((file) => beside(file) ?? []));
     const asked = (slow: boolean) => rules.filter((rule) => (rule.slow ?? false) === slow);
     const prompt = once(() => takeAll(search(asked(false), checked, left, settings)));
     const slow = once(() => search(asked(true), checked, left, settings));
@@ -109,6 +126,8 @@ export function createChecker(
       disregards: disregard(assembly.files, isOff(settings)),
       concerns: () => concerns().answers,
       incidents: () => incidents().answers,
+      besides,
+      beside,
       get prompt() {
         return prompt().findings;
       },
@@ -130,6 +149,17 @@ export function createChecker(
     };
     if (!lazy) prompt();
     return checked;
+  };
+}
+
+/** Instruments by their files, each linked once, beside whatever draft asks. */
+function createInstruments(link: Linker) {
+  const units = new WeakMap<SourceFile, Unit>();
+  const besides = createBesides();
+  return (draft: Compiled, file: SourceFile, find: Finder | undefined): { found: Beside | undefined } => {
+    const nothing: Finder = { library: () => undefined, file: () => undefined };
+    const unit = remembered(units, file, () => link(assemble([file], find ?? nothing)[0] as Assembly));
+    return { found: besides(draft, unit) };
   };
 }
 

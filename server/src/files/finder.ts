@@ -4,7 +4,7 @@ import { remembered } from '../core/model/cache';
 import { normalise } from '../core/model/phrases';
 import type { SourceFile } from '../core/syntax/ast';
 import { filesBeside } from './folder';
-import { librariesIn } from './libraries';
+import { librariesIn, type Named } from './libraries';
 
 /**
  * Finds the libraries of some folders and the files beside a file on this machine. Files are known by absolute path.
@@ -18,19 +18,27 @@ export function createFinder(
   load: (path: string) => SourceFile | undefined,
   ownFolders: (root: string) => readonly string[] = () => [],
 ): Finder {
-  const known = new Map<string, ReadonlyMap<string, string>>();
-  const librariesOf = (root: string) =>
-    [...ownFolders(root), libraryFolder].map((folder) => remembered(known, folder, () => librariesIn(folder)));
+  const known = new Map<string, Named>();
+  const namedFrom = (root: string) =>
+    [...ownFolders(root), libraryFolder].map((folder) =>
+      remembered(known, folder, () => librariesIn(folder, folder === libraryFolder)),
+    );
+  const find = (name: string, root: string, of: keyof Named) => {
+    const wanted = normalise(name);
+    const path = namedFrom(root)
+      .map((named) => named[of].get(wanted))
+      .find((one) => one !== undefined);
+    return path === undefined ? undefined : load(path);
+  };
+  const names = (root: string, of: keyof Named) => [
+    ...new Set(namedFrom(root).flatMap((named) => [...named[of].keys()])),
+  ];
   return {
-    library: (name, root) => {
-      const wanted = normalise(name);
-      const path = librariesOf(root)
-        .find((libraries) => libraries.has(wanted))
-        ?.get(wanted);
-      return path === undefined ? undefined : load(path);
-    },
+    library: (name, root) => find(name, root, 'libraries'),
+    instrument: (name, root) => find(name, root, 'instruments'),
+    instruments: (root) => names(root, 'instruments'),
     file: (from, path) => load(resolve(dirname(from), path)),
-    libraries: (root) => [...new Set(librariesOf(root).flatMap((libraries) => [...libraries.keys()]))],
+    libraries: (root) => names(root, 'libraries'),
     files: (from) =>
       filesBeside(dirname(from))
         .filter((path) => path !== from)

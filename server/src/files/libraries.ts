@@ -1,19 +1,32 @@
 import { normalise } from '../core/model/phrases';
-import { filesBeside } from './folder';
+import { filesBeside, filesIn } from './folder';
 import { readText } from './readText';
 
-/** The header of a library, with its name up to a title or a comment. */
-const header = /^[ \t]*vocabulary[ \t]+([^"“#\r\n]+)/im;
+/** The header of a library or an instrument, with its name up to a title or a comment. */
+const header = /^[ \t]*(vocabulary|instrument)[ \t]+([^"“#\r\n]+)/im;
 
-/** The libraries in a folder: path by name, as names are compared. Where two share a name the first by path counts. */
-export function librariesIn(folder: string): ReadonlyMap<string, string> {
+/** What others name, as they are in a folder: path by name, as names are compared. */
+export interface Named {
+  readonly libraries: ReadonlyMap<string, string>;
+  readonly instruments: ReadonlyMap<string, string>;
+}
+
+/**
+ * The libraries and instruments in a folder. Where two share a name the first by path counts.
+ *
+ * @param deep whether to look into the folders below it, too.
+ */
+export function librariesIn(folder: string, deep = false): Named {
   const libraries = new Map<string, string>();
-  for (const path of filesBeside(folder).sort()) {
+  const instruments = new Map<string, string>();
+  const paths = deep ? (filesIn(folder) ?? []) : filesBeside(folder);
+  for (const path of [...paths].sort()) {
     const read = readText(path);
-    const name = 'text' in read ? header.exec(read.text)?.[1] : undefined;
-    if (name === undefined) continue;
+    const [, kind, name] = ('text' in read ? header.exec(read.text) : undefined) ?? [];
+    if (kind === undefined || name === undefined) continue;
+    const named = kind.toLowerCase() === 'vocabulary' ? libraries : instruments;
     const key = normalise(name);
-    if (!libraries.has(key)) libraries.set(key, path);
+    if (!named.has(key)) named.set(key, path);
   }
-  return libraries;
+  return { libraries, instruments };
 }

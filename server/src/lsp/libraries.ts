@@ -1,6 +1,6 @@
 /**
- * The libraries that a draft may use: those in the folders that its configuration names, in the order in which it names them,
- * then those that ship. The first of a name counts.
+ * The libraries that a draft may use and the instruments on which it may build: those in the folders that its configuration
+ * names, in the order in which it names them, then those that ship. The first of a name counts.
  */
 import { normalise } from '../core/model/phrases';
 import { contentsOf } from '../core/model/uses';
@@ -15,28 +15,41 @@ interface Sources {
   readonly open: (uri: string) => SourceFile | undefined;
 }
 
-export class Libraries {
-  private readonly addresses: ReadonlySet<string>;
+/** By what a file is named in others. */
+type NameOf = (file: SourceFile) => string | undefined;
 
-  /** @param shipped by name, as names are compared. */
+const libraryName: NameOf = (file) => contentsOf(file).libraryName;
+const instrumentName: NameOf = (file) => contentsOf(file).instrumentName;
+
+export class Libraries {
+  private readonly addresses: ReadonlyMap<string, SourceFile>;
+
+  /** @param shipped the libraries and instruments that ship. */
   constructor(
-    private readonly shipped: ReadonlyMap<string, SourceFile>,
+    private readonly shipped: readonly SourceFile[],
     private readonly sources: Sources,
   ) {
-    this.addresses = new Set([...shipped.values()].map(({ file }) => file));
+    this.addresses = new Map(shipped.map((file) => [file.file, file]));
   }
 
+  /** The library of a name. */
   find(name: string, root: string): SourceFile | undefined {
-    const wanted = normalise(name);
-    for (const file of this.own(root)) if (contentsOf(file).libraryName === wanted) return file;
-    const shipped = this.shipped.get(wanted);
-    return shipped && (this.sources.open(shipped.file) ?? shipped);
+    return this.named(name, root, libraryName);
   }
 
-  /** Every name, those of one's own first. */
+  /** The instrument of a name. */
+  instrument(name: string, root: string): SourceFile | undefined {
+    return this.named(name, root, instrumentName);
+  }
+
+  /** The name of every library, those of one's own first. */
   names(root: string): string[] {
-    const own = [...this.own(root)].flatMap((file) => contentsOf(file).libraryName ?? []);
-    return [...new Set([...own, ...this.shipped.keys()])];
+    return this.all(root, libraryName);
+  }
+
+  /** The name of every instrument, those of one's own first. */
+  instruments(root: string): string[] {
+    return this.all(root, instrumentName);
   }
 
   isShipped(uri: string): boolean {
@@ -44,14 +57,25 @@ export class Libraries {
   }
 
   shippedAt(uri: string): SourceFile | undefined {
-    return this.isShipped(uri) ? [...this.shipped.values()].find(({ file }) => file === uri) : undefined;
+    return this.addresses.get(uri);
+  }
+
+  private named(name: string, root: string, nameOf: NameOf): SourceFile | undefined {
+    const wanted = normalise(name);
+    for (const file of this.own(root)) if (nameOf(file) === wanted) return file;
+    const shipped = this.shipped.find((file) => nameOf(file) === wanted);
+    return shipped && (this.sources.open(shipped.file) ?? shipped);
+  }
+
+  private all(root: string, nameOf: NameOf): string[] {
+    return [...new Set([...this.own(root), ...this.shipped].flatMap((file) => nameOf(file) ?? []))];
   }
 
   private *own(root: string): Generator<SourceFile> {
     for (const folder of this.sources.foldersFor(root)) {
       for (const uri of this.sources.filesIn(folder)) {
         const file = this.sources.source(uri);
-        if (file && contentsOf(file).libraryName !== undefined) yield file;
+        if (file) yield file;
       }
     }
   }

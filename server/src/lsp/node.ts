@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { parse } from '../core/syntax/parse';
-import { librariesIn } from '../files/libraries';
+import { filesIn } from '../files/folder';
 import { readText } from '../files/readText';
 import { addressOf } from './addresses';
 import { serve } from './server';
@@ -13,12 +13,10 @@ export function startServer(stdio = false): void {
   const connection = stdio
     ? createConnection(ProposedFeatures.all, process.stdin, process.stdout)
     : createConnection(ProposedFeatures.all);
-  const libraries = new Map(
-    [...librariesIn(beside('library', '../../library'))].map(([name, path]) => {
-      const read = readText(path);
-      return [name, parse(addressOf(path), 'text' in read ? read.text : '')];
-    }),
-  );
+  const libraries = (filesIn(beside('library', '../../library')) ?? []).map((path) => {
+    const read = readText(path);
+    return parse(addressOf(path), 'text' in read ? read.text : '');
+  });
   serve(connection, libraries, pathToFileURL(beside('rules', '../core/rules')).href);
 }
 

@@ -32,10 +32,10 @@ const patience = 2_000;
 /**
  * Answers an editor over a connection until it closes.
  *
- * @param libraries the shipped libraries by name.
+ * @param libraries the libraries and instruments that ship.
  * @param pages the address of the folder with the pages of the rules.
  */
-export function serve(connection: Connection, libraries: ReadonlyMap<string, SourceFile>, pages?: string): void {
+export function serve(connection: Connection, libraries: readonly SourceFile[], pages?: string): void {
   const log = connection.console;
   const documents = new TextDocuments(TextDocument);
   let editor: InitializeParams | undefined;
@@ -82,6 +82,8 @@ export function serve(connection: Connection, libraries: ReadonlyMap<string, Sou
     sources: () => workspace.sources(),
     libraries: (uri) => workspace.libraries.names(rootFor(uri)),
     library: (name, uri) => workspace.libraries.find(name, rootFor(uri)),
+    instruments: (uri) => workspace.libraries.instruments(rootFor(uri)),
+    instrument: (name, uri) => workspace.libraries.instrument(name, rootFor(uri)),
     files: (uri) => workspace.finder.files?.(uri) ?? [],
     inlayHints: () => settings?.inlayHints(),
     pages,

@@ -19,9 +19,9 @@ export class Workspace {
   /** What follows from which file names which, until one names another. */
   private links: Links = newLinks();
 
-  /** @param shipped the shipped libraries by name. */
+  /** @param shipped the libraries and instruments that ship. */
   constructor(
-    shipped: ReadonlyMap<string, SourceFile>,
+    shipped: readonly SourceFile[],
     private readonly configurations: Pick<Configurations, 'of'>,
   ) {
     this.libraries = new Libraries(shipped, {
@@ -33,6 +33,8 @@ export class Workspace {
     this.finder = {
       library: (name, root) => this.libraries.find(name, root),
       libraries: (root) => this.libraries.names(root),
+      instrument: (name, root) => this.libraries.instrument(name, root),
+      instruments: (root) => this.libraries.instruments(root),
       file: (from, path) => this.source(uriAt(from, path)),
       files: (from) => this.filesIn(folderOf(from)).map((uri) => `./${nameOf(uri)}`),
     };
@@ -184,11 +186,12 @@ function newLinks(): Links {
 
 /** Whether two versions of a file name the same files and can be named in the same way. */
 function sameLinks(a: FileContents, b: FileContents): boolean {
-  const texts = ({ uses, concerning }: FileContents) =>
-    [...uses, ...concerning].map(({ use }) => `${use.kind} ${use.text}`);
+  const texts = ({ uses, concerning, buildsOn }: FileContents) =>
+    [...uses, ...concerning, ...buildsOn].map(({ use }) => `${use.kind} ${use.text}`);
   return (
     a.accords.length === b.accords.length &&
     a.libraryName === b.libraryName &&
+    a.instrumentName === b.instrumentName &&
     a.concerning.length === b.concerning.length &&
     sameList(texts(a), texts(b))
   );

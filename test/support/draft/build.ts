@@ -179,6 +179,7 @@ export function build(plan: Plan, within: Partial<Limits> = {}): Draft {
     norms: norms.map(({ model }) => model),
     leftOpen: leftOpen.map(({ model }): LeftOpen => model),
     concerns: concerns.map(({ model }) => model),
+    models: [],
     incidents: [],
     mandates: mandates.map(({ model }) => model),
     choices: writer.choices,

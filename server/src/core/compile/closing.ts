@@ -126,6 +126,41 @@ export function closedBy(
   return { where: everywhere };
 }
 
+/** A provision that is not in the draft yet. */
+export interface Written {
+  readonly norm: Norm;
+  readonly body: Body;
+}
+
+/**
+ * What several new provisions say, if they close the gap together: each says something of acts that are silent or owes a duty,
+ * nothing that anything else says is changed, no two of them conflict, and a matter left open stays open.
+ */
+export function writtenTogether(compiled: Compiled, { target, concern }: OpenGap, provisions: readonly Written[]) {
+  const { space, sets, verdicts, leftOpen } = compiled;
+  const { diagrams } = space;
+  const said = provisions.map(({ norm, body }) => gained(compiled, norm, body, undefined));
+  const idle = ({ body }: Written, place: number) =>
+    body.duty === undefined && !said[place]?.some(({ where }) => silentIn(where) !== none);
+  const silentIn = (where: Node) => diagrams.select(diagrams.keep(verdicts, where), 1 << Terminal.silent);
+  if (provisions.some(idle)) return undefined;
+  const gains = said.flat();
+  if (gains.some(({ saying, where }) => harmed(compiled, where, saying, false) !== none)) return undefined;
+  if (gains.some(({ where }) => diagrams.meets(where, leftOpen))) return undefined;
+  const group = (saying: Saying) => groupOf(sayings.indexOf(saying));
+  const clash = gains.some((one, place) =>
+    gains.slice(0, place).some((other) => {
+      return group(one.saying) !== group(other.saying) && diagrams.meets(one.where, other.where);
+    }),
+  );
+  if (clash) return undefined;
+  const owed = provisions.map(({ norm, body }) =>
+    body.duty ? triggers(sets, { ...body.duty, norm }, concern.answeredBy) : none,
+  );
+  const answered = diagrams.any([...gains.map(({ where }) => where), ...owed]);
+  return diagrams.without(target, answered) === none ? gains : undefined;
+}
+
 /** Whether a provision that the draft has could not say it of some more acts, whatever its words were: others say otherwise. */
 export function cannotSay(compiled: Compiled, { name, kind, modalities }: Norm, before: Body, where: Node): boolean {
   const { diagrams } = compiled.space;

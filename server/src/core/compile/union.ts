@@ -142,6 +142,29 @@ export function inTermsOf(unit: Unit, incident: Incident): Incident | undefined 
   return lacking ? undefined : told;
 }
 
+/** A unit in the terms of other facets, by name; undefined where those lack a term that it uses. */
+export function retermedUnit(unit: Unit, facets: readonly Facet[]): Unit | undefined {
+  if (facets === unit.facets || (facets.length === unit.facets.length && facets.every((one, i) => one === unit.facets[i])))
+    return unit;
+  const terms = new Map<string, Map<string, Term>>();
+  const note = (among: Map<string, Term>, term: Term): void => {
+    among.set(term.name, term);
+    for (const child of term.children) note(among, child);
+  };
+  for (const { name, roots } of facets) {
+    const among = new Map<string, Term>();
+    for (const root of roots) note(among, root);
+    terms.set(name, among);
+  }
+  let lacking = false;
+  const told = retermed(unit, (term) => {
+    const found = terms.get(term.facet)?.get(term.name);
+    if (!found) lacking = true;
+    return found ?? term;
+  });
+  return lacking ? undefined : { ...told, facets };
+}
+
 /** What is no part of the meaning, or belongs to the text. */
 const opaque = new Set([
   'at',

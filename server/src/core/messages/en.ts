@@ -1,5 +1,6 @@
 /** All wording in English. A message is a function of the data that a rule or a service gives. */
 import { acts } from './en/acts';
+import { beside } from './en/beside';
 import { changes } from './en/changes';
 import { choices } from './en/choices';
 import { clauses } from './en/clauses';
@@ -8,6 +9,8 @@ import { completion } from './en/completion';
 import { configuration } from './en/configuration';
 import { coverage } from './en/coverage';
 import { disregards } from './en/disregards';
+import { drafting } from './en/drafting';
+import { explain } from './en/explain';
 import { finalClauses } from './en/finalClauses';
 import { findings } from './en/findings';
 import { fixes } from './en/fixes';
@@ -39,6 +42,7 @@ export const en = {
   undecided,
   findings,
   disregards,
+  drafting,
   finalClauses,
   completion,
   configuration,
@@ -58,12 +62,14 @@ export const en = {
   verdicts,
   choices,
   acts,
+  beside,
   clauses,
   refactor,
   regions,
   frame,
   why,
   coverage,
+  explain,
   help,
   hover,
   treatment,

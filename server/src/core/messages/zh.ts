@@ -1,6 +1,7 @@
 /** All wording in Simplified Chinese. */
 import type { Messages } from './messages';
 import { acts } from './zh/acts';
+import { beside } from './zh/beside';
 import { changes } from './zh/changes';
 import { choices } from './zh/choices';
 import { clauses } from './zh/clauses';
@@ -9,6 +10,8 @@ import { completion } from './zh/completion';
 import { configuration } from './zh/configuration';
 import { coverage } from './zh/coverage';
 import { disregards } from './zh/disregards';
+import { drafting } from './zh/drafting';
+import { explain } from './zh/explain';
 import { finalClauses } from './zh/finalClauses';
 import { findings } from './zh/findings';
 import { fixes } from './zh/fixes';
@@ -38,6 +41,7 @@ export const zh: Messages = {
   problems,
   progress,
   undecided,
+  drafting,
   finalClauses,
   findings,
   disregards,
@@ -59,12 +63,14 @@ export const zh: Messages = {
   verdicts,
   choices,
   acts,
+  beside,
   clauses,
   refactor,
   regions,
   frame,
   why,
   coverage,
+  explain,
   help,
   hover,
   treatment,

@@ -29,17 +29,27 @@ const forms = ['treaty', 'political commitment'] as const;
 /** Reads the header of a treaty: Parties, form, date, texts. `uses` is read by `uses.ts`. */
 export function readAccord(reading: Reading, declared: StateTable): AccordBody {
   const kind = reading.node.keyword === 'instrument' ? 'instrument' : 'accord';
-  const { title, titleSpan, nameSpan } = readHeader(reading, 'title');
-  const { clauses, prose } = readLines(reading, indices[kind]);
+  const header = readHeader(reading, kind === 'instrument' ? 'titled' : 'title');
+  const { title, titleSpan, name, nameSpan } = header;
+  if (kind === 'instrument' && name) {
+    reading.mention?.({ kind: 'instrument', span: nameSpan, target: name, declaration: true });
+  }
+  const { clauses, labels, prose } = readLines(reading, indices[kind]);
+  const leavesOut: string[] = [];
+  const buildsOn: { name: string; span: Span }[] = [];
   const body: { -readonly [K in keyof AccordBody]: AccordBody[K] } = {
     kind,
     title: title ?? '',
     titleSpan: titleSpan ?? nameSpan,
     texts: [],
+    labels: new Map(labels.map(({ language, text }) => [language, text])),
+    leavesOut,
+    buildsOn,
     prose,
     parties: [],
     allStates: false,
   };
+  if (kind === 'instrument' && name) body.name = name;
   for (const line of clauses) {
     if ('bracket' in line) continue;
     const { value, keyword } = line;
@@ -60,6 +70,14 @@ export function readAccord(reading: Reading, declared: StateTable): AccordBody {
       }
       case 'status':
         body.status = readFreeText(reading, value);
+        break;
+      case 'leaves out':
+        leavesOut.push(readFreeText(reading, value));
+        break;
+      case 'builds on':
+        for (const { text, span } of readNames(reading, value, 'builds on')) {
+          buildsOn.push({ name: text, span });
+        }
         break;
       case 'texts':
         body.texts = readNames(reading, value, 'texts').flatMap(({ text }) => text.split(/ and /));

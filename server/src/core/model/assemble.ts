@@ -4,7 +4,7 @@ import type { Problem } from './model';
 import { nearest } from './nearest';
 import { normalise } from './phrases';
 import { type ProblemData, placeFault } from './problems';
-import { contentsOf, needsAccord, type Use } from './uses';
+import { contentsOf, mayStandInLibrary, needsAccord, type Use } from './uses';
 
 /** The files of one unit, the accord's first, then those used, then those concerning it, with what could not be found. */
 export interface Assembly {
@@ -12,6 +12,8 @@ export interface Assembly {
   readonly problems: readonly Problem[];
   /** Where they came from: to look for what they do not use. */
   readonly find?: Finder;
+  /** The files of the instruments on which its accord builds, in the order of the text. */
+  readonly buildsOn?: readonly SourceFile[];
 }
 
 /** Where files come from that are not among those given. */
@@ -24,6 +26,10 @@ export interface Finder {
   libraries?(root: string): readonly string[];
   /** The paths that could be written in a file, to suggest one. */
   files?(from: string): readonly string[];
+  /** The file of the instrument of a name, for the unit of a root file. */
+  instrument?(name: string, root: string): SourceFile | undefined;
+  /** The names of the instruments that there are for a unit, as written. */
+  instruments?(root: string): readonly string[];
 }
 
 /** A unit in the making. */
@@ -75,7 +81,8 @@ export function assemble(given: readonly SourceFile[], find: Finder): Assembly[]
 
 /** Tells a file that belongs to no accord and has declarations that make sense only with one. */
 function withoutAccord(file: SourceFile, accords: number): Problem[] {
-  const at = file.declarations.find(({ node }) => needsAccord(node.keyword));
+  const library = contentsOf(file).libraryName !== undefined;
+  const at = file.declarations.find(({ node }) => needsAccord(node.keyword) && !(library && mayStandInLibrary(node)));
   if (!at) return [];
   return [placeFault({ code: 'no-accord', span: at.node.keywordSpan, data: { accords } }, at)];
 }
@@ -83,15 +90,26 @@ function withoutAccord(file: SourceFile, accords: number): Problem[] {
 /** Looks up what files name, each name once. */
 function makeSearch(given: readonly SourceFile[], files: ReadonlyMap<string, SourceFile>, find: Finder) {
   const own = new Map<string, SourceFile>();
+  const instruments = new Map<string, SourceFile>();
   for (const file of given) {
-    const { libraryName } = contentsOf(file);
+    const { libraryName, instrumentName } = contentsOf(file);
     if (libraryName !== undefined && !own.has(libraryName)) own.set(libraryName, file);
+    if (instrumentName !== undefined && !instruments.has(instrumentName)) instruments.set(instrumentName, file);
   }
   /** A file both used and given is one file. */
   const same = (file: SourceFile | undefined): SourceFile | undefined => file && (files.get(file.file) ?? file);
 
   function library(name: string, root: SourceFile): SourceFile | undefined {
     return own.get(normalise(name)) ?? same(find.library(name, root.file));
+  }
+
+  /** The instrument that some words name; undefined where it cannot be found, or where the file named has no accord. */
+  function instrument(from: SourceFile, use: Use): SourceFile | undefined {
+    if (use.kind === 'file') {
+      const file = same(find.file(from.file, use.text));
+      return file && contentsOf(file).accords.length > 0 ? file : undefined;
+    }
+    return instruments.get(normalise(use.text)) ?? same(find.instrument?.(use.text, from.file));
   }
 
   /** The files that some words name; undefined where one of them cannot be found. */
@@ -107,10 +125,11 @@ function makeSearch(given: readonly SourceFile[], files: ReadonlyMap<string, Sou
   }
 
   function missing(from: SourceFile, at: Placed, use: Use, root = from): Problem {
-    const known =
-      use.kind === 'library'
-        ? [...own.keys(), ...(find.libraries?.(root.file) ?? [])]
-        : (find.files?.(from.file) ?? []);
+    const known = {
+      library: () => [...own.keys(), ...(find.libraries?.(root.file) ?? [])],
+      instrument: () => [...instruments.keys(), ...(find.instruments?.(root.file) ?? [])],
+      file: () => find.files?.(from.file) ?? [],
+    }[use.kind]();
     const data = { kind: use.kind, words: use.text, nearest: nearest(use.text, new Set(known)) };
     return placeFault({ code: 'unknown-name', span: use.span, data }, at);
   }
@@ -161,7 +180,13 @@ function makeSearch(given: readonly SourceFile[], files: ReadonlyMap<string, Sou
         placeFault({ code: 'second-accord', span: use.span, data: { words: use.text, reason: 'concerning' } }, at),
       );
     }
-    return { files, problems: all, find };
+    const buildsOn: SourceFile[] = [];
+    for (const { at, use } of contentsOf(root).buildsOn) {
+      const file = instrument(root, use);
+      if (!file) all.push(missing(root, at, use));
+      else if (file !== root && !buildsOn.includes(file)) buildsOn.push(file);
+    }
+    return { files, problems: all, find, ...(buildsOn.length > 0 && { buildsOn }) };
   }
 
   return { concerned, closure, finish };

@@ -24,6 +24,7 @@ export function readFacets(reads: readonly Read<WrittenFacet>[], names: Phrases<
       values: written.states ? 'States' : 'terms',
       followsModality: written.followsModality,
       describesNorms: written.describesNorms,
+      describesIncidents: written.describesIncidents,
       usually: [],
       roots: [],
       leaves: [],

@@ -11,8 +11,12 @@ export interface Header {
   readonly titleSpan?: Span;
 }
 
-/** Reads `keyword NAME "Title"`. What is `needed` and missing is told on the keyword. */
-export function readHeader(reading: Reading, needed: 'name' | 'title' | 'nothing'): Header {
+/**
+ * Reads `keyword NAME "Title"`. What is `needed` and missing is told on the keyword.
+ *
+ * @param needed `titled`: a title, and perhaps a name before it.
+ */
+export function readHeader(reading: Reading, needed: 'name' | 'title' | 'titled' | 'nothing'): Header {
   const { node } = reading;
   const declaration = node.keyword;
   const words: Word[] = [];
@@ -27,10 +31,10 @@ export function readHeader(reading: Reading, needed: 'name' | 'title' | 'nothing
   const nameWords = words.length > 0 ? words : behind;
   const name = written(nameWords);
   const nameSpan = spanOf(nameWords, node.keywordSpan);
-  if (needed !== 'name' && name) reportUnexpected(reading, nameSpan);
+  if (needed !== 'name' && needed !== 'titled' && name) reportUnexpected(reading, nameSpan);
   else if (behind.length > 0) reportUnexpected(reading, spanOf(behind, nameSpan));
   if (needed === 'name' && !name) report(reading, 'missing-name', node.keywordSpan, { declaration });
-  if (needed === 'title' && !title)
+  if ((needed === 'title' || needed === 'titled') && !title)
     report(reading, 'missing-name', node.keywordSpan, { declaration, expected: 'title' });
   return { name, nameSpan, ...(title && { title: title.text, titleSpan: { from: title.from, to: title.to } }) };
 }

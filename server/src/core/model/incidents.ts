@@ -1,10 +1,11 @@
 import { readHeader } from './header';
 import { tieOf } from './heads';
 import { type ClauseLine, readLines } from './lines';
-import type { Facet, Incident, Item } from './model';
+import type { Clause, Facet, Incident, Item } from './model';
 import { readDate } from './plain';
 import type { ProvisionReading } from './provision';
 import { report, spanOf, textAt } from './reading';
+import { readClause } from './regions';
 import { type ReadItem, readItems } from './values';
 import { readVerdicts } from './verdicts';
 import { keywordsOfTerm } from './vocabulary';
@@ -19,11 +20,14 @@ export function readIncident(reading: ProvisionReading): IncidentBody {
   if (name) reading.mention?.({ kind: 'incident', span: nameSpan, target: name, declaration: true });
   const lines = readLines(reading, vocabulary.index('incident'), (words) => keywordsOfTerm(vocabulary, words));
   const clauses: IncidentClause[] = [];
+  const description: Clause[] = [];
   let date: string | undefined;
   let expect: Incident['expect'];
   for (const line of lines.clauses) {
     if ('bracket' in line) continue;
-    if (line.keyword.kind === 'facet') {
+    if (line.keyword.kind === 'facet' && line.keyword.facet.describesNorms) {
+      description.push(readDescription(reading, line, line.keyword.facet));
+    } else if (line.keyword.kind === 'facet') {
       const clause = readIncidentClause(reading, line, line.keyword.facet);
       if (!clauses.some(({ facet }) => facet === clause.facet)) clauses.push(clause);
       else report(reading, 'duplicate-clause', line.keywordSpan, { clause: clause.keyword, declaration: 'incident' });
@@ -40,8 +44,16 @@ export function readIncident(reading: ProvisionReading): IncidentBody {
     prose: lines.prose,
     ...(date !== undefined && { date }),
     clauses,
+    description,
     ...(expect && { expect }),
   };
+}
+
+/** A clause that qualifies no act. */
+function readDescription(reading: ProvisionReading, line: ClauseLine, facet: Facet): Clause {
+  const keyword = facet.keyword ?? facet.name;
+  const rules = { keyword, line: line.index, definitions: false, relative: 'never' } as const;
+  return readClause(reading, facet, line.keywordSpan, line.value, rules, []).clause;
 }
 
 function readIncidentClause(reading: ProvisionReading, line: ClauseLine, facet: Facet): IncidentClause {

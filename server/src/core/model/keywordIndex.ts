@@ -27,7 +27,11 @@ const kinds = Object.keys(clauseKeywords) as DeclarationKind[];
 
 function facetsOf(kind: DeclarationKind, facets: readonly Facet[]): Keyword[] {
   return facets
-    .filter(({ describesNorms }) => (describesNorms ? takesDescriptions.has(kind) : takesActFacets.has(kind)))
+    .filter(({ describesNorms, describesIncidents }) =>
+      describesNorms
+        ? takesDescriptions.has(kind) || (kind === 'incident' && describesIncidents)
+        : takesActFacets.has(kind),
+    )
     .flatMap((facet) => (facet.keyword ? [{ kind: 'facet', keyword: facet.keyword, facet } as const] : []));
 }
 

@@ -42,6 +42,10 @@ export type ValueKind =
   | 'verdicts'
   /** Names of norms and without-prejudice clauses. */
   | 'provisions'
+  /** Names of instruments. */
+  | 'instruments'
+  /** `commercial espionage by limitation` */
+  | 'closing'
   /** Codes of findings: `gap/boarding, conflict`. */
   | 'codes';
 
@@ -56,7 +60,7 @@ export interface ClauseKeyword {
   readonly brackets?: true;
 }
 
-const because: ClauseKeyword = { keyword: 'because', value: 'quotation', repeats: true };
+const because: ClauseKeyword = { keyword: 'because', value: 'spoken', repeats: true };
 const note: ClauseKeyword = { keyword: 'note', value: 'quotation', repeats: true };
 const source: ClauseKeyword = { keyword: 'source', value: 'quotations', repeats: true };
 const says: ClauseKeyword = { keyword: 'says', value: 'spoken', repeats: true };
@@ -73,7 +77,9 @@ const agreement: readonly ClauseKeyword[] = [
   { keyword: 'date', value: 'date' },
   { keyword: 'status', value: 'prose' },
   uses,
+  { keyword: 'builds on', value: 'instruments', repeats: true },
   { keyword: 'texts', value: 'languages' },
+  { keyword: 'leaves out', value: 'prose', repeats: true },
   ...prose,
 ];
 
@@ -83,6 +89,8 @@ const precedence: readonly ClauseKeyword[] = [
 ];
 const exception: ClauseKeyword = { keyword: 'except', value: 'region', repeats: true, brackets: true };
 const proposedBy: ClauseKeyword = { keyword: 'proposed by', value: 'States' };
+const numbered: ClauseKeyword = { keyword: 'numbered', value: 'prose' };
+const modelFor: ClauseKeyword = { keyword: 'model for', value: 'closing' };
 
 const finalClause = (keyword: string): ClauseKeyword => ({ keyword, value: 'prose' });
 
@@ -109,10 +117,12 @@ export const clauseKeywords: Readonly<Record<DeclarationKind, readonly ClauseKey
     exception,
     { keyword: 'in the event of', value: 'region', repeats: true, brackets: true },
     ...precedence,
+    numbered,
+    modelFor,
     says,
     ...prose,
   ],
-  'without prejudice': [proposedBy, exception, ...precedence, says, ...prose],
+  'without prejudice': [proposedBy, exception, ...precedence, numbered, modelFor, says, ...prose],
   'left open': prose,
   'final clauses': [
     finalClause('enters into force'),
@@ -150,6 +160,7 @@ export const clauseKeywords: Readonly<Record<DeclarationKind, readonly ClauseKey
     { keyword: 'relative to', value: 'facet' },
     { keyword: 'follows modality', value: 'nothing' },
     { keyword: 'describes norms', value: 'nothing' },
+    { keyword: 'describes norms and incidents', value: 'nothing' },
     { keyword: 'usually', value: 'terms' },
     { keyword: 'expected of each norm', value: 'quotation' },
     { keyword: 'expected of the accord', value: 'quotation' },
@@ -192,4 +203,11 @@ export const takesBrackets: ReadonlySet<DeclarationKind> = new Set<DeclarationKi
 ]);
 
 /** Declarations that may name a thing in other languages: `Chinese "..."`. */
-export const takesLabels: ReadonlySet<DeclarationKind> = new Set<DeclarationKind>(['term', 'state', 'facet']);
+export const takesLabels: ReadonlySet<DeclarationKind> = new Set<DeclarationKind>([
+  'term',
+  'state',
+  'facet',
+  'concern',
+  'accord',
+  'instrument',
+]);

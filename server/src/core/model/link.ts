@@ -258,16 +258,21 @@ function plainReading(node: Declaration, { plain }: Memory): PlainReading {
   return remembered(plain, node, () => readPlain(node));
 }
 
-function placeAccord(at: Placed, { kind, title, titleSpan, form, date, status, texts, prose }: AccordReading): Accord {
+function placeAccord(at: Placed, read: AccordReading): Accord {
+  const { kind, name, title, titleSpan, form, date, status, texts, labels, leavesOut, buildsOn, prose } = read;
   return {
     at,
     kind,
+    ...(name !== undefined && { name }),
     title,
     titleSpan,
     ...(form !== undefined && { form }),
     ...(date !== undefined && { date }),
     ...(status !== undefined && { status }),
     texts,
+    labels,
+    leavesOut,
+    buildsOn,
     prose,
   };
 }

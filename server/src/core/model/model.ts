@@ -27,6 +27,8 @@ export interface Facet {
   readonly followsModality: boolean;
   /** True where the facet qualifies norms and is no dimension of an act. */
   readonly describesNorms: boolean;
+  /** True where it may also be told of an incident, whose verdict it does not change. */
+  readonly describesIncidents?: boolean;
   /** What is ordinary, first choice first. */
   readonly usually: readonly Term[];
   readonly expected?: {
@@ -213,6 +215,8 @@ interface Provision {
 
 export interface Norm extends Provision {
   readonly kind: 'norm' | 'without prejudice';
+  /** Its number in the instrument that it is a provision of: `13(f)`. */
+  readonly numbered?: string;
   /** The choice whose option 0 makes the whole norm stand, where it is `proposed by` a delegation. */
   readonly proposal?: string;
   /** At most one holds in a reading; without one that holds the norm falls away. Empty for `without prejudice`. */
@@ -269,12 +273,29 @@ export interface LeftOpen extends Provision {
 }
 
 export interface Concern extends Provision {
+  /** What its title is in other languages. */
+  readonly labels?: ReadonlyMap<string, string>;
   readonly clauses: readonly Clause[];
   readonly answeredBy: readonly Term[];
 }
 
 export interface Impossible extends Provision {
   readonly clauses: readonly Clause[];
+}
+
+export const closingWays = ['prohibition', 'limitation', 'permission', 'without prejudice', 'duty'] as const;
+/** How a model clause closes a concern. */
+export type ClosingWay = (typeof closingWays)[number];
+
+/**
+ * A norm or without-prejudice clause that a library offers to close a concern; part of no draft. Several of one concern and
+ * way make one model, in the order of the text.
+ */
+export interface Model extends Provision {
+  readonly concern: string;
+  readonly way: ClosingWay;
+  /** Where the words stand that say for what it is a model. */
+  readonly forSpan: Span;
 }
 
 export interface Incident extends Provision {
@@ -286,6 +307,8 @@ export interface Incident extends Provision {
     readonly values: readonly (readonly Item[])[];
     readonly span: Span;
   }[];
+  /** What is told of it beside the act, and changes no verdict: on what showing it is laid to a State. */
+  readonly description?: readonly Clause[];
   readonly expect?: { readonly verdicts: readonly Verdict[]; readonly contested: boolean; readonly span: Span };
 }
 
@@ -307,6 +330,8 @@ export interface Mandate {
 export interface Accord {
   readonly at: Placed;
   readonly kind: 'accord' | 'instrument';
+  /** Of an instrument: the name by which others refer to it. */
+  readonly name?: string;
   readonly title: string;
   readonly titleSpan: Span;
   readonly form?: 'treaty' | 'political commitment';
@@ -314,6 +339,12 @@ export interface Accord {
   /** Of an instrument: what became of it, in the drafter's words. */
   readonly status?: string;
   readonly texts: readonly string[];
+  /** What its title is in other languages. */
+  readonly labels?: ReadonlyMap<string, string>;
+  /** What it does not deal with, in the drafter's words. */
+  readonly leavesOut?: readonly string[];
+  /** The instruments that it builds on, as written. */
+  readonly buildsOn?: readonly { readonly name: string; readonly span: Span }[];
   readonly prose: readonly Prose[];
 }
 
@@ -359,6 +390,8 @@ export interface Unit {
   readonly norms: readonly Norm[];
   readonly leftOpen: readonly LeftOpen[];
   readonly concerns: readonly Concern[];
+  /** Model clauses of the libraries in use. */
+  readonly models: readonly Model[];
   readonly incidents: readonly Incident[];
   readonly mandates: readonly Mandate[];
   /** The recitals and the final clauses, in the order of the text; for rendering. */

@@ -13,6 +13,7 @@ import {
 import { modalities as modalityWords } from './modality';
 import type { Facet, Item, LineRegion, Modality, Norm, Precedence, When } from './model';
 import { segments } from './plain';
+import { readFreeText } from './prose';
 import { type ProvisionReading, silently } from './provision';
 import { report, spanOf, textAt } from './reading';
 import { type LineRules, type ReadClause, readClause, readRegion, withoutDuplicates } from './regions';
@@ -58,6 +59,7 @@ export function readNorm(reading: ProvisionReading): NormBody {
   for (const line of lines.clauses) readLine(draft, line);
 
   const { modalities, verbs, verbFacet, duty } = settleVerbs(draft);
+  const numbered = numberIn(lines.clauses, reading);
   const clauses = withoutDuplicates(reading, draft.clauses);
   const description = withoutDuplicates(reading, draft.description);
   const bearer = duty ? vocabulary.bearer : undefined;
@@ -75,6 +77,7 @@ export function readNorm(reading: ProvisionReading): NormBody {
     name: header.name,
     nameSpan: header.nameSpan,
     ...(header.title !== undefined && { title: header.title }),
+    ...(numbered !== undefined && { numbered }),
     prose: lines.prose,
     ...(draft.proposedBy && { proposedBy: draft.proposedBy }),
     modalities,
@@ -88,6 +91,11 @@ export function readNorm(reading: ProvisionReading): NormBody {
     precedence: draft.precedence,
     description,
   };
+}
+
+function numberIn(lines: readonly (ClauseLine | BracketLine)[], reading: ProvisionReading): string | undefined {
+  const line = lines.find((one) => 'keyword' in one && one.keyword.keyword === 'numbered');
+  return line && 'value' in line && line.value.length > 0 ? readFreeText(reading, line.value) : undefined;
 }
 
 function emptyDraft(reading: ProvisionReading, duty: boolean): Draft {
@@ -225,6 +233,11 @@ function readKeyword(
           by: readStateList(reading, value, keyword.keyword, 'delegation').map(({ code }) => code),
           span,
         };
+      return;
+    case 'prose':
+    case 'closing':
+      // Read by themselves; in a bracket they mean nothing.
+      if (when.length > 0) reportProse(reading, keyword.keyword, keywordSpan);
       return;
     default:
       // In a bracket, prose comes here too; outside of one, `readLines` has taken it.

@@ -15,7 +15,7 @@ export function placeProvision(
       return undefined;
     case 'left open':
     case 'impossible': {
-      const { answeredBy: _, ...body } = read.body;
+      const { answeredBy: _, labels: __, ...body } = read.body;
       return { ...body, key, at };
     }
     default:
@@ -48,18 +48,20 @@ function makeNorm(
     description: body.description,
   };
   if (body.title !== undefined) norm.title = body.title;
+  if (body.numbered !== undefined) norm.numbered = body.numbered;
   if (body.verbFacet !== undefined) norm.verbFacet = body.verbFacet;
   if (body.owedThrough !== undefined) norm.owedThrough = body.owedThrough;
   if (proposal !== undefined) norm.proposal = proposal;
   return norm;
 }
 
-type Sorted = Pick<Unit, 'leftOpen' | 'concerns' | 'impossible' | 'incidents' | 'mandates'>;
+type Sorted = Pick<Unit, 'leftOpen' | 'concerns' | 'models' | 'impossible' | 'incidents' | 'mandates'>;
 
 /** The lists of a unit into which provisions other than norms are sorted. */
 export function sorter(): { lists: Sorted; add: (variant: Variant, provision: unknown) => void } {
   const leftOpen: Sorted['leftOpen'][number][] = [];
   const concerns: Sorted['concerns'][number][] = [];
+  const models: Sorted['models'][number][] = [];
   const impossible: Sorted['impossible'][number][] = [];
   const incidents: Sorted['incidents'][number][] = [];
   const mandates: Sorted['mandates'][number][] = [];
@@ -70,6 +72,9 @@ export function sorter(): { lists: Sorted; add: (variant: Variant, provision: un
         break;
       case 'concern':
         concerns.push(provision as (typeof concerns)[number]);
+        break;
+      case 'model':
+        models.push(provision as (typeof models)[number]);
         break;
       case 'impossible':
         impossible.push(provision as (typeof impossible)[number]);
@@ -85,5 +90,5 @@ export function sorter(): { lists: Sorted; add: (variant: Variant, provision: un
         break;
     }
   };
-  return { lists: { leftOpen, concerns, impossible, incidents, mandates }, add };
+  return { lists: { leftOpen, concerns, models, impossible, incidents, mandates }, add };
 }

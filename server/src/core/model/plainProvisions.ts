@@ -37,7 +37,8 @@ export function readPlainProvision(reading: ProvisionReading): ConcernBody {
     report(reading, 'no-clauses', nameSpan, { declaration: kind, words: name });
   }
   const clauses = withoutDuplicates(reading, read);
-  return { name, nameSpan, ...(title !== undefined && { title }), prose: lines.prose, clauses, answeredBy };
+  const labels = new Map(lines.labels.map(({ language, text }) => [language, text]));
+  return { name, nameSpan, ...(title !== undefined && { title }), prose: lines.prose, labels, clauses, answeredBy };
 }
 
 function readDuties(reading: ProvisionReading, value: readonly Element[]): Term[] {

@@ -44,7 +44,7 @@ export function readProse(
   if (kind === 'source') {
     return readQuotations(reading, value, kind).map(({ text, from, to }) => ({ kind, text, span: { from, to } }));
   }
-  if (kind === 'says') {
+  if (kind === 'says' || (kind === 'because' && namesLanguage(value))) {
     const words = value.filter((element) => element.kind === 'word');
     const rest = value.filter(({ kind }) => kind !== 'word');
     const quotation = rest.length > 0 ? readQuotation(reading, rest, kind) : undefined;
@@ -54,11 +54,17 @@ export function readProse(
     }
     const language = written(words);
     const span = { from: quotation.from, to: quotation.to };
-    return [{ kind, text: quotation.text, ...(language && { language }), span }];
+    return [{ kind, text: quotation.text, ...(language && { language }), span, ...(kind === 'because' && attached) }];
   }
   const quotation = readQuotation(reading, value, kind);
   if (!quotation) return [];
   return [{ kind, text: quotation.text, span: { from: quotation.from, to: quotation.to }, ...attached }];
+}
+
+/** `Chinese "..."`: a quotation with its language before it. */
+function namesLanguage(value: readonly Element[]): boolean {
+  const [first] = value;
+  return first?.kind === 'word' && /^\p{Lu}/u.test(first.text) && value.at(-1)?.kind === 'quotation';
 }
 
 /** Tells that something else is expected in a clause. */

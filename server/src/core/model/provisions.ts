@@ -3,16 +3,18 @@ import { readDefinition, type VersionBody } from './definitions';
 import { type IncidentBody, readIncident } from './incidents';
 import type { DeclarationKind } from './keywords';
 import { type MandateBody, readMandate } from './mandates';
+import { type ModelBody, readModel } from './modelClauses';
 import type { Names } from './names';
 import { type NormBody, readNorm } from './norms';
 import { type ConcernBody, readPlainProvision } from './plainProvisions';
 import { type Fault, withSyntaxErrors } from './problems';
-import { provisionReading, type RawBracket } from './provision';
+import { type ProvisionReading, provisionReading, type RawBracket } from './provision';
 import type { Mention } from './reading';
 
 /** What one declaration says, by its kind. */
 export type Body =
   | { readonly kind: 'norm'; readonly body: NormBody }
+  | { readonly kind: 'model'; readonly body: ModelBody }
   | { readonly kind: 'define'; readonly body: VersionBody }
   | { readonly kind: 'incident'; readonly body: IncidentBody }
   | { readonly kind: 'mandate'; readonly body: MandateBody }
@@ -39,6 +41,12 @@ const kinds = new Set<DeclarationKind>([
   'impossible',
 ]);
 
+function readNormOrModel(reading: ProvisionReading): Body {
+  const body = readNorm(reading);
+  const model = readModel(reading, body);
+  return model ? { kind: 'model', body: model } : { kind: 'norm', body };
+}
+
 /** Whether a declaration is read against the vocabulary and the names of its unit. */
 export function isProvision(keyword: DeclarationKind): boolean {
   return kinds.has(keyword);
@@ -60,13 +68,13 @@ export function readProvision(node: Declaration, names: Names, mention?: (mentio
       case 'impossible':
         return { kind: node.keyword, body: readPlainProvision(reading) };
       default:
-        return { kind: 'norm', body: readNorm(reading) };
+        return readNormOrModel(reading);
     }
   })();
   return {
     ...read,
     faults: withSyntaxErrors(node, reading.faults),
-    brackets: reading.brackets,
+    brackets: read.kind === 'model' ? [] : reading.brackets,
     states: [...reading.states],
     definitions: [...reading.definitions],
   };

@@ -11,6 +11,7 @@ export interface Mention {
     | 'state word'
     | 'bracket'
     | 'library'
+    | 'instrument'
     | 'file'
     | 'facet'
     | 'clause keyword'

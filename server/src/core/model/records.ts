@@ -185,7 +185,7 @@ function normName({ entry }: Record): string {
 
 /** The name that a declaration gives; versions of a definition share theirs, and a mandate has none. */
 export function givenName(read: ReadProvision): Omit<GivenName, 'at'> | undefined {
-  if (read.kind === 'define' || read.kind === 'mandate' || !read.body.name) return undefined;
+  if (read.kind === 'define' || read.kind === 'mandate' || read.kind === 'model' || !read.body.name) return undefined;
   return { kind: read.kind, name: read.body.name, span: read.body.nameSpan };
 }
 

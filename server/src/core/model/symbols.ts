@@ -114,8 +114,8 @@ function find(unit: Unit, link: LinkedUnit, at: Placed): NamedPassage[] {
   } else if (node.keyword === 'accord' || node.keyword === 'instrument') {
     readAccordNode(node, link.names.vocabulary.states, mention);
   } else if (!vocabularyMentions(node, link.names.vocabulary, mention)) readPlain(node, mention);
-  const { uses, concerning } = usesOf(node);
-  for (const { kind, text, span } of [...uses.flatMap((use) => separately(link, use)), ...concerning]) {
+  const { uses, concerning, buildsOn } = usesOf(node);
+  for (const { kind, text, span } of [...uses.flatMap((use) => separately(link, use)), ...concerning, ...buildsOn]) {
     mention({ kind, span, target: text, declaration: false });
   }
   for (const one of codeMentions(node, unit)) mention(one);

@@ -12,7 +12,7 @@ import { vocabularyKinds } from './vocabularyLines';
 
 /** A library or a file that a declaration names. */
 export interface Use {
-  readonly kind: 'library' | 'file';
+  readonly kind: 'library' | 'file' | 'instrument';
   /** The library's name or the file's path, as written. */
   readonly text: string;
   readonly span: Span;
@@ -21,6 +21,7 @@ export interface Use {
 interface Uses {
   readonly uses: readonly Use[];
   readonly concerning: readonly Use[];
+  readonly buildsOn: readonly Use[];
 }
 
 const kinds = ['opening', 'accord', 'instrument', 'vocabulary'] as const;
@@ -28,7 +29,7 @@ const indices = new Map<DeclarationKind, ReturnType<typeof keywordIndex>>(
   kinds.map((kind) => [kind, keywordIndex(kind, [])]),
 );
 const known = new WeakMap<Declaration, Uses>();
-const none: Uses = { uses: [], concerning: [] };
+const none: Uses = { uses: [], concerning: [], buildsOn: [] };
 
 /** What a declaration uses, and what a file is concerning; nothing for declarations that cannot say so. */
 export function usesOf(node: Declaration): Uses {
@@ -41,7 +42,11 @@ export function usesOf(node: Declaration): Uses {
         const line = leadingKeyword(elements, index);
         return line?.keyword.keyword === keyword ? readUses(node, line.value) : [];
       });
-    found = { uses: values('uses'), concerning: values('concerning').map((use) => ({ ...use, kind: 'file' })) };
+    found = {
+      uses: values('uses'),
+      concerning: values('concerning').map((use) => ({ ...use, kind: 'file' })),
+      buildsOn: values('builds on').map((use) => (use.kind === 'file' ? use : { ...use, kind: 'instrument' })),
+    };
     known.set(node, found);
   }
   return found;
@@ -69,6 +74,10 @@ export interface FileContents {
   readonly others: readonly Placed[];
   /** The name under which other files use it, as compared. */
   readonly libraryName?: string;
+  /** The name under which others build on its instrument, as compared. */
+  readonly instrumentName?: string;
+  /** The instruments on which its accord builds. */
+  readonly buildsOn: readonly { readonly at: Placed; readonly use: Use }[];
   readonly uses: readonly { readonly at: Placed; readonly use: Use }[];
   readonly concerning: readonly { readonly at: Placed; readonly use: Use }[];
   /** How much of `others` is that of the version of the file before. */
@@ -156,8 +165,10 @@ function collect(
     if (sort === sortDefinition) definitions.push(at);
     else if (sort === sortAccord || sort === sortNaming) naming.push(at);
   }
-  const libraries = naming.filter(({ node }) => node.keyword === 'vocabulary').map(({ node }) => libraryNameOf(node));
+  const libraries = naming.filter(({ node }) => node.keyword === 'vocabulary').map(({ node }) => nameOf(node, 'name'));
   const libraryName = libraries.find((name) => name !== undefined);
+  const instruments = accords.filter(({ node }) => node.keyword === 'instrument');
+  const instrumentName = instruments.map(({ node }) => nameOf(node, 'titled')).find((name) => name !== undefined);
   return {
     declarations,
     sorts,
@@ -166,6 +177,7 @@ function collect(
     definitions,
     others,
     ...(libraryName !== undefined && { libraryName }),
+    ...(instrumentName !== undefined && { instrumentName }),
     ...(before && {
       since: {
         others: before.others,
@@ -175,13 +187,14 @@ function collect(
     }),
     uses: naming.flatMap((at) => usesOf(at.node).uses.map((use) => ({ at, use }))),
     concerning: naming.flatMap((at) => usesOf(at.node).concerning.map((use) => ({ at, use }))),
+    buildsOn: accords.flatMap((at) => usesOf(at.node).buildsOn.map((use) => ({ at, use }))),
   };
 }
 
-/** The name of a library as compared; undefined where the header has none. */
-function libraryNameOf(node: Declaration): string | undefined {
+/** The name of a library or an instrument as compared; undefined where the header has none. */
+function nameOf(node: Declaration, needed: 'name' | 'titled'): string | undefined {
   const reading: Reading = { node, faults: [] };
-  return normalise(readHeader(reading, 'name').name) || undefined;
+  return normalise(readHeader(reading, needed).name) || undefined;
 }
 
 /** Declarations that make sense only beside an accord. */
@@ -189,4 +202,15 @@ export function needsAccord(keyword: DeclarationKind): boolean {
   return ['norm', 'without prejudice', 'left open', 'final clauses', 'preamble', 'incident', 'mandate'].includes(
     keyword,
   );
+}
+
+/** Incidents, and norms that are models: what a library may have beside its vocabulary. */
+export function mayStandInLibrary(node: Declaration): boolean {
+  if (node.keyword === 'incident') return true;
+  if (node.keyword !== 'norm' && node.keyword !== 'without prejudice') return false;
+  return node.lines.some(({ elements: [first, second] }) => isWord(first, 'model') && isWord(second, 'for'));
+}
+
+function isWord(element: Element | undefined, word: string): boolean {
+  return element?.kind === 'word' && normalise(element.text) === word;
 }

@@ -15,6 +15,7 @@ export interface WrittenFacet {
   readonly states: boolean;
   readonly followsModality: boolean;
   readonly describesNorms: boolean;
+  readonly describesIncidents: boolean;
   readonly of?: Named;
   readonly relativeTo?: Named;
   readonly alone?: Named;
@@ -137,7 +138,8 @@ function readFacet({ header, line, names, name, quotation, labels }: Sorted): Wr
     header,
     states: line('values States') !== undefined,
     followsModality: line('follows modality') !== undefined,
-    describesNorms: line('describes norms') !== undefined,
+    describesNorms: line('describes norms') !== undefined || line('describes norms and incidents') !== undefined,
+    describesIncidents: line('describes norms and incidents') !== undefined,
     usually: names('usually'),
     answeredBy: names('answered by'),
     labels,

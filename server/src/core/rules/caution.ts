@@ -1,20 +1,31 @@
-/** Words that a library advises against, in the titles, the prose and the clauses of the accord. */
+/**
+ * Words that a library advises against: those with something to write instead wherever the accord is written, those without,
+ * which soften whatever is said, where it lays something down in prose.
+ */
 
 import { list } from '../messages/phrasing';
+import { remembered } from '../model/cache';
 import type { Caution, Norm, Unit } from '../model/model';
 import type { Declaration, Element, Placed, Span } from '../syntax/ast';
-import { type Fix, rule } from './rule';
+import { placeIn, proseOf, writtenAt } from './accordProse';
+import { deletion } from './deleting';
+import { type Context, type Edit, type Finding, type Fix, rule, type Yielded } from './rule';
 import type { Property } from './sieve';
 
 export const caution = rule({
   code: 'caution',
   severity: 'warning',
   formal: true,
-  *check({ unit, messages, normsWith }) {
-    if (unit.cautions.length === 0 || !unit.accord) return;
-    for (const at of written(unit, normsWith(memoryFor(unit.cautions).warned))) {
-      for (const { words, span, quoted } of foundIn(at.node, unit.cautions)) {
-        const { phrase, because, instead } = unit.cautions.find((one) => sameWords(one.phrase, words)) as Caution;
+  *check(context) {
+    const { unit, messages, normsWith } = context;
+    // An instrument is concluded as it is worded.
+    if (unit.cautions.length === 0 || unit.accord?.kind !== 'accord') return;
+    const { loaded } = kindsOf(unit.cautions);
+    yield* softened(context);
+    if (loaded.length === 0) return;
+    for (const at of written(unit, normsWith(memoryFor(loaded).warned))) {
+      for (const { words, span, quoted } of foundIn(at.node, loaded)) {
+        const { phrase, because, instead } = loaded.find((one) => sameWords(one.phrase, words)) as Caution;
         yield {
           passage: { at, span },
           message: messages.findings.caution({ words, instead, ...(because !== undefined && { because }) }),
@@ -23,7 +34,10 @@ export const caution = rule({
       }
     }
   },
-  fixes({ passage, data }, { messages }): Fix[] {
+  fixes(finding, { messages }): Fix[] {
+    const { passage, data } = finding;
+    if (data?.softens === true)
+      return [{ title: messages.mends.remove(writtenAt(passage)), edits: [without(finding)] }];
     const instead = Array.isArray(data?.instead) ? data.instead.map(String) : [];
     const together = data?.quoted === true ? list(instead) : instead.join(', ');
     return [...new Set([together, ...instead])]
@@ -31,6 +45,52 @@ export const caution = rule({
       .map((words) => ({ title: messages.fixes.replaceBy(words), edits: [{ passage, newText: words }] }));
   },
 });
+
+const kinds = new WeakMap<
+  readonly Caution[],
+  { readonly loaded: readonly Caution[]; readonly softening: readonly Caution[] }
+>();
+
+/** Those with something to write instead, and those without. */
+export function kindsOf(cautions: readonly Caution[]) {
+  return remembered(kinds, cautions, () => ({
+    loaded: cautions.filter(({ instead }) => instead.length > 0),
+    softening: cautions.filter(({ instead }) => instead.length === 0),
+  }));
+}
+
+/** Words that soften what norms and final clauses lay down; a recital lays nothing down. */
+function* softened({ unit, messages, normsWith }: Context): Iterable<Yielded> {
+  const { softening } = kindsOf(unit.cautions);
+  if (softening.length === 0) return;
+  const words = pattern(softening);
+  for (const { kind, passage } of proseOf(unit, normsWith)) {
+    if (kind === 'recital') continue;
+    for (const match of writtenAt(passage).matchAll(words)) {
+      const because = softening.find((one) => sameWords(one.phrase, match[0]))?.because;
+      yield {
+        passage: placeIn(passage, match.index, match[0].length),
+        severity: 'information',
+        message: messages.drafting.softening({ words: match[0], ...(because !== undefined && { because }) }),
+        data: { phrase: match[0], softens: true },
+      };
+    }
+  }
+}
+
+/** Takes words out of a sentence, with the commas around them, or the space before. */
+function without({ passage: { at, span } }: Finding): Edit {
+  const { text } = at.node;
+  const [before = '', comma] = /(,?)\s*$/.exec(text.slice(0, span.from)) ?? [];
+  const rest = text.slice(span.to);
+  const opening = /^,?\s+(\p{L})/u.exec(rest);
+  if (before === '' && opening) {
+    const edit = deletion(at, { from: span.from, to: span.to + opening[0].length });
+    return { ...edit, newText: opening[1]?.toUpperCase() ?? '' };
+  }
+  const to = comma === ',' && rest.startsWith(',') ? span.to + 1 : span.to;
+  return deletion(at, { from: span.from - before.length, to });
+}
 
 /** The declarations that are the text of the accord; incidents and instructions speak as they like. */
 function written(unit: Unit, norms: readonly Norm[]): Placed[] {
@@ -94,11 +154,18 @@ function quotationsIn(elements: readonly Element[]): Span[] {
   });
 }
 
-/** Whole words, the longest phrase first; a hyphen makes another word. */
+const patterns = new WeakMap<readonly Caution[], RegExp>();
+
+/** Whole words, the longest phrase first; a hyphen makes another word. Chinese has no spaces between its words. */
 function pattern(cautions: readonly Caution[]): RegExp {
-  const phrases = cautions.map(({ phrase }) => phrase).sort((a, b) => b.length - a.length);
-  const spelled = phrases.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
-  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${spelled.join('|')})(?![\\p{L}\\p{N}-])`, 'giu');
+  return remembered(patterns, cautions, () => {
+    const phrases = cautions.map(({ phrase }) => phrase).sort((a, b) => b.length - a.length);
+    const spelled = phrases.map((phrase) => {
+      const words = phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+      return /^\p{Script=Han}/u.test(phrase) ? words : `(?<![\\p{L}\\p{N}-])${words}(?![\\p{L}\\p{N}-])`;
+    });
+    return new RegExp(`(?:${spelled.join('|')})`, 'giu');
+  });
 }
 
 function sameWords(a: string, b: string): boolean {

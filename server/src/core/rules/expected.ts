@@ -1,8 +1,13 @@
 /** What a library expects of each norm or of the accord, and is missing. */
-import type { Clause, Facet, Norm, Unit } from '../model/model';
-import { addLine, line } from './inserting';
+import { sentenceCase } from '../messages/phrasing';
+import type { Clause, Facet, Norm, Term, Unit } from '../model/model';
+import { normalise } from '../model/phrases';
+import { bearerOf } from './closing/lines';
+import { addLine, addProvision, line } from './inserting';
 import { codePart } from './page';
+import { namesTaken, numbered } from './renaming';
 import { type Context, type Finding, type Fix, rule } from './rule';
+import { modalityOf } from './saying';
 import type { Property } from './sieve';
 
 export const expected = rule({
@@ -21,6 +26,18 @@ export const expected = rule({
       const title = facet.title === undefined ? {} : { title: facet.title };
       if (facet.expected.of === 'the accord') {
         if (normsWith(propertiesOf(facet).answering).length > 0) continue;
+        // Of duties, which no clause names: asked for beside what is prohibited.
+        if (facet.keyword === undefined) {
+          if (normsWith(prohibits).length === 0) continue;
+          yield {
+            code,
+            passage: { at: unit.accord.at, span: unit.accord.titleSpan },
+            severity: 'information',
+            message: messages.drafting.onlyRefrain({ because, answers: answeredBy.map(({ name }) => name) }),
+            data: { facet: facet.name },
+          };
+          continue;
+        }
         yield {
           code,
           passage: { at: unit.accord.at, span: unit.accord.titleSpan },
@@ -45,6 +62,11 @@ export const expected = rule({
   },
   fixes: addExpected,
 });
+
+/** Whether it prohibits acts, in some reading at least. */
+function prohibits({ duty, modalities }: Norm): boolean {
+  return !duty && modalities.some(({ saying }) => saying === 'prohibited');
+}
 
 interface Properties {
   /** It says something of acts and names nothing in the facet. */
@@ -86,11 +108,34 @@ function answers({ duty, verbs }: Norm, { expected }: Facet): boolean {
 /** Writes the clause with the ordinary value: into the norm, or for the accord into the first norm that says something of acts. */
 function addExpected({ data }: Finding, { unit, messages }: Context): Fix[] {
   const facet = unit.facets.find(({ name }) => name === data?.facet);
+  if (facet?.expected && facet.keyword === undefined) return facet.expected.answeredBy.flatMap(addDuty(unit, messages));
   const value = facet?.usually[0] ?? facet?.roots[0];
   const norm = data?.norm === undefined ? principal(unit) : unit.norms.find(({ name }) => name === data.norm);
   if (!facet?.keyword || !value || !norm) return [];
   const title = messages.fixes.addClause(`${facet.keyword} ${value.name}`, norm.name);
   return [{ title, edits: [addLine(norm.at, line(facet.keyword, value.name))], preferred: true }];
+}
+
+/** Writes an article that lays down a duty, owed where acts happen that the first prohibition is about. */
+function addDuty(unit: Unit, messages: Context['messages']) {
+  return ({ name }: Term): Fix[] => {
+    const prohibition = unit.norms.find((norm) => norm.at.file === unit.accord?.at.file && prohibits(norm));
+    const who = bearerOf(unit);
+    const about = (prohibition?.clauses ?? []).filter(({ facet }) => facet !== who?.name);
+    const event = about
+      .map(({ keyword, items }) => `${keyword} ${items.map(({ text }) => text).join(', ')}`)
+      .join('; ');
+    const taken = namesTaken(unit);
+    const own = name.replace(/\s+/g, '-');
+    const called = taken.some((one) => normalise(one) === normalise(own)) ? numbered(own, taken) : own;
+    const edit = addProvision(unit, [
+      `norm ${called} "${sentenceCase(name)}"`,
+      ...(who?.keyword !== undefined && who.of !== undefined ? [line(who.keyword, 'each Party')] : []),
+      line(modalityOf(unit, 'required'), name),
+      ...(event === '' || /[[\r\n#]/.test(event) ? [] : [line('in the event of', event)]),
+    ]);
+    return edit ? [{ title: messages.drafting.addDuty(name), edits: [edit] }] : [];
+  };
 }
 
 function principal({ norms, accord }: Unit): Norm | undefined {

@@ -1,58 +1,67 @@
-/** An accord that does not say from when on it holds, or how a Party leaves it. */
+/** An accord that does not say from when on it holds or how a Party leaves it; or what else final clauses of a treaty settle. */
 import type { Unit } from '../model/model';
-import { addLine, addProvision, layoutOf, line } from './inserting';
-import { type Edit, type Fix, rule } from './rule';
+import { writeFinalClauses } from './closingClauses';
+import { type Fix, rule } from './rule';
 
-export type Lacking = 'beginning' | 'end';
+const weighty = ['beginning', 'end'] as const;
+/** What a treaty settles as well. */
+const further = ['amendment', 'disputes', 'depositary', 'registration'] as const;
+type First = (typeof weighty)[number];
+type Further = (typeof further)[number];
 
 /** The keywords of final clauses, any of which answers the question. */
-const answers: Readonly<Record<Lacking, readonly string[]>> = {
+const answers: Readonly<Record<First | Further, readonly string[]>> = {
   beginning: ['enters into force', 'comes into effect'],
   end: ['withdrawal', 'termination', 'duration'],
+  amendment: ['amendment', 'review'],
+  disputes: ['settlement of disputes'],
+  depositary: ['depositary'],
+  registration: ['registration'],
 };
 
 export const finalClauses = rule({
   code: 'final-clauses',
-  severity: 'hint',
+  severity: 'information',
   formal: true,
   *check({ unit, messages }) {
     const { accord, norms } = unit;
     // An accord that has just been begun comes to its end later; an instrument is concluded.
     if (accord?.kind !== 'accord' || !norms.some(({ at }) => at.file === accord.at.file)) return;
-    const lacking = lackingIn(unit);
-    if (lacking.length === 0) return;
+    const { first, also } = lackingIn(unit);
+    if (first.length + also.length === 0) return;
     yield {
       passage: { at: accord.at, span: accord.titleSpan },
-      message: messages.finalClauses.lacking(lacking, formOf(unit)),
-      data: { lacking },
+      message: messages.finalClauses.lacking(first, also, formOf(unit)),
+      ...(first.length === 0 && { severity: 'hint' as const }),
+      data: { lacking: [...first, ...also] },
     };
   },
   /** Writes what is lacking, in the words of the form, behind the final clauses that there are or as their beginning. */
   fixes(_, context) {
-    const { unit, messages } = context;
-    const lacking = lackingIn(unit);
-    const clauses = lacking.map((one) => messages.finalClauses.written(one, formOf(unit)));
-    const edit = write(unit, clauses);
-    const keywords = clauses.map(({ keyword }) => keyword);
-    const fix: Fix | undefined = edit && { title: messages.finalClauses.add(keywords), edits: [edit], preferred: true };
-    return fix ? [fix] : [];
+    const { unit } = context;
+    const { first, also } = lackingIn(unit);
+    const some: readonly (First | Further)[] = first.length > 0 ? first : also;
+    const all = [...first, ...also];
+    const lists = all.length > some.length ? [some, all] : [some];
+    return lists.flatMap((lacking, index): Fix[] => {
+      const clauses = lacking.map((one) => context.messages.finalClauses.written(one, formOf(unit)));
+      const edit = writeFinalClauses(unit, clauses);
+      const title = context.messages.finalClauses.add(clauses.map(({ keyword }) => keyword));
+      return edit ? [{ title, edits: [edit], ...(index === 0 && { preferred: true }) }] : [];
+    });
   },
 });
 
-function lackingIn({ finalClauses: clauses = [] }: Unit): Lacking[] {
+function lackingIn(unit: Unit): { first: readonly First[]; also: readonly Further[] } {
+  const { accord, parties, allStates, finalClauses: clauses = [] } = unit;
   const keywords = new Set(clauses.map(({ keyword }) => keyword));
-  return (['beginning', 'end'] as const).filter((one) => !answers[one].some((keyword) => keywords.has(keyword)));
+  const isOpen = (one: First | Further) => !answers[one].some((keyword) => keywords.has(keyword));
+  // Two Parties keep an original each; among more a depositary does, who also registers the treaty.
+  const elsewhere: Further = allStates || parties.length > 2 ? 'registration' : 'depositary';
+  const asked = further.filter((one) => one !== elsewhere);
+  return { first: weighty.filter(isOpen), also: accord?.form === 'treaty' ? asked.filter(isOpen) : [] };
 }
 
 function formOf({ accord }: Unit) {
   return accord?.form ?? 'treaty';
-}
-
-/** In the columns of the final clauses that there are, or in one that is wide enough for all. */
-function write(unit: Unit, clauses: readonly { keyword: string; value: string }[]): Edit | undefined {
-  const own = unit.finalClauses?.findLast(({ at }) => at.file === unit.accord?.at.file)?.at;
-  const widest = Math.max(...clauses.map(({ keyword }) => keyword.length));
-  const layout = own ? layoutOf(own) : { indent: '  ', column: Math.max(12, widest + 3) };
-  const lines = clauses.map(({ keyword, value }) => line(keyword, value, layout));
-  return own ? addLine(own, lines.join('\n')) : addProvision(unit, ['final clauses', ...lines]);
 }

@@ -2,6 +2,7 @@
 import type { Node } from '../analysis/diagram';
 import { type Act, type ConcernCoverage, explanationOf, gapOf, share } from '../compile/concerns';
 import { nearSilent } from '../compile/why';
+import { toldBeside } from '../messages/beside';
 import { choicesWords } from '../messages/choices';
 import type { GapTold } from '../messages/en/gaps';
 import type { Messages } from '../messages/messages';
@@ -64,7 +65,7 @@ function toldGap(context: Context, coverage: ConcernCoverage): GapTold {
   const region = actsOf(compiled, concern);
   return {
     name: concern.name,
-    ...(concern.title !== undefined && { title: concern.title }),
+    ...((concern.title !== undefined || concern.labels?.size) && { title: messages.clauses.titled(concern) }),
     always: share(gap.always, acts),
     sometimes: share(gap.sometimes, acts),
     leftOpen: share(gap.leftOpen, acts),
@@ -75,8 +76,16 @@ function toldGap(context: Context, coverage: ConcernCoverage): GapTold {
     leavers: gap.leftOpen > 0n ? leavers(context, region).map(({ name }) => name) : [],
     duties: coverage.otherDuties,
     answers: concern.answeredBy.map(messages.clauses.term),
+    elsewhere: elsewhere(context, coverage),
     ofOthers: ofOthers(context, concern),
   };
+}
+
+/** What the instruments on which the accord builds say of what it leaves open, a sentence each. */
+function elsewhere({ besides, messages }: Context, { concern, open }: ConcernCoverage): string[] {
+  return besides().map((one) =>
+    messages.beside.sentence(toldBeside(messages, one, one.said(open, concern.answeredBy), true)),
+  );
 }
 
 interface InWords {

@@ -1,8 +1,11 @@
 /** Every rule, those first whose findings are told first. A rule has a page of its own: see `page.ts`. */
+import { alternat } from './alternat';
+import { authenticTexts } from './authentic-texts';
 import { bracketMismatch } from './bracket-mismatch';
 import { bracketNotAllowed } from './bracket-not-allowed';
 import { bracketStatus } from './bracket-status';
 import { caution } from './caution';
+import { chapeau } from './chapeau';
 import { conflict } from './conflict';
 import { contested } from './contested';
 import { definitionCycle } from './definition-cycle';
@@ -36,6 +39,7 @@ import { noAccord } from './no-accord';
 import { noClauses } from './no-clauses';
 import { noDifference } from './no-difference';
 import { noModality } from './no-modality';
+import { noObligation } from './no-obligation';
 import { noVocabulary } from './no-vocabulary';
 import { nothingDeclared } from './nothing-declared';
 import { opensGap } from './opens-gap';
@@ -51,7 +55,10 @@ import { swallowedNorm } from './swallowed-norm';
 import { syntax } from './syntax';
 import { termCycle } from './term-cycle';
 import { termHeaderKeyword } from './term-header-keyword';
+import { textsDiffer } from './texts-differ';
 import { tiedAndUntied } from './tied-and-untied';
+import { unevenStrength } from './uneven-strength';
+import { unevenWords } from './uneven-words';
 import { unexpectedValue } from './unexpected-value';
 import { unknownClause } from './unknown-clause';
 import { unknownName } from './unknown-name';
@@ -59,6 +66,7 @@ import { unknownTerm } from './unknown-term';
 import { unreachableException } from './unreachable-exception';
 import { unusedDisregard } from './unused-disregard';
 import { unusedName } from './unused-name';
+import { usedOnce } from './used-once';
 import { whoseDefinition } from './whose-definition';
 
 export const rules: readonly Rule[] = [
@@ -114,8 +122,16 @@ export const rules: readonly Rule[] = [
   fallsAway,
   tiedAndUntied,
   mixedRegister,
+  noObligation,
+  unevenWords,
+  unevenStrength,
+  textsDiffer,
+  authenticTexts,
+  alternat,
+  chapeau,
   caution,
   unusedName,
+  usedOnce,
   incidentImpossible,
   incidentExpectation,
   mandate,

@@ -1,14 +1,20 @@
 /** Words of a treaty in a political commitment, or the other way round. */
 import { modalities } from '../model/modality';
 import type { Accord, FreeClause, Norm, Unit } from '../model/model';
-import { type Context, type Fix, rule } from './rule';
+import { placeIn, proseOf, writtenAt } from './accordProse';
+import { deleteLine } from './deleting';
+import { strangeWords } from './registerWords';
+import { type Context, type Fix, rule, type Yielded } from './rule';
+import type { NormsWith } from './sieve';
 
 type Form = NonNullable<Accord['form']>;
 
-/** Final clauses that belong to one form, with what the other writes. */
+/** Final clauses that belong to one form, with what the other writes; nothing where it has no such clause. */
 const finalWords: Readonly<Record<string, { readonly form: Form; readonly instead: string }>> = {
   'enters into force': { form: 'treaty', instead: 'comes into effect' },
   'comes into effect': { form: 'political commitment', instead: 'enters into force' },
+  ratification: { form: 'treaty', instead: '' },
+  registration: { form: 'treaty', instead: '' },
 };
 
 export const mixedRegister = rule({
@@ -46,13 +52,37 @@ export const mixedRegister = rule({
         data: { instead: found.instead },
       };
     }
+    if (accord.kind === 'accord' && accord.form) yield* inProse(unit, normsWith, accord.form, messages);
   },
   fixes({ passage, data }, context): Fix[] {
-    if (typeof data?.instead !== 'string' || data.instead === '') return [];
+    if (typeof data?.instead !== 'string') return [];
+    if (data.instead === '') {
+      const title = context.messages.mends.removeLine(writtenAt(passage));
+      return [{ title, edits: deleteLine(passage.at, passage.span) }, ...changeForm(context)];
+    }
     const title = context.messages.fixes.replaceBy(data.instead);
     return [{ title, edits: [{ passage, newText: data.instead }], preferred: true }, ...changeForm(context)];
   },
 });
+
+/** The title, the recitals, the final clauses and what norms say in words; an instrument is concluded as it stands. */
+function* inProse(unit: Unit, normsWith: NormsWith, form: Form, messages: Context['messages']): Iterable<Yielded> {
+  for (const { kind, passage, language = 'English' } of proseOf(unit, normsWith)) {
+    if (language !== 'English') continue;
+    for (const { words, from, instead } of strangeWords(writtenAt(passage), kind, form)) {
+      yield {
+        passage: placeIn(passage, from, words.trimEnd().length),
+        message: messages.findings.mixedRegister({
+          words: words.trimEnd(),
+          form,
+          instead: instead.trimEnd(),
+          declared: true,
+        }),
+        data: { instead: instead.trimEnd() },
+      };
+    }
+  }
+}
 
 const speaksAs =
   (form: Form) =>

@@ -50,7 +50,7 @@ function tell({ unit, compiled, messages }: Context, alike: readonly Opening[]):
         text,
         nothing,
         ...(by !== undefined && { by }),
-        concerns: alike.map((one) => one.concern.title ?? one.concern.name),
+        concerns: alike.map((one) => messages.clauses.titled(one.concern)),
         ...(act && {
           example: actWords(
             messages,

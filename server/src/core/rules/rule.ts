@@ -1,4 +1,5 @@
 /** What a rule is: it reads a checked unit and yields findings. One file and one page each. */
+import type { Beside } from '../compile/beside';
 import type { Compiled } from '../compile/compile';
 import type { ConcernCoverage } from '../compile/concerns';
 import type { IncidentVerdict } from '../compile/incidents';
@@ -30,6 +31,8 @@ export interface Context {
   readonly disregards: Disregards;
   concerns(): readonly ConcernCoverage[];
   incidents(): readonly IncidentVerdict[];
+  /** The instruments on which the accord builds, in the order of the text. */
+  besides(): readonly Beside[];
 }
 
 export interface Edit {

@@ -159,7 +159,7 @@ function openConcern(checked: Checked, region: Node, example: Act | undefined): 
   const apt = act === undefined ? [] : all.filter(({ open }) => diagrams.meets(open, act));
   const narrowest = least(apt, ({ acts }) => acts);
   const found = narrowest ?? least(all, ({ open }) => -counts.of(diagrams.and(open, region)));
-  return found && { name: found.concern.name, title: found.concern.title ?? found.concern.name };
+  return found && { name: found.concern.name, title: checked.messages.clauses.titled(found.concern) };
 }
 
 function least<T>(items: readonly T[], of: (item: T) => bigint): T | undefined {

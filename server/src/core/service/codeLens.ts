@@ -82,7 +82,7 @@ function commandOf({ checked, file }: Opened, lens: CodeLens, at: Placed): Comma
   switch (of) {
     case 'gaps': {
       const open = checked.concerns().filter(({ gap }) => gap.always + gap.sometimes > 0n);
-      const titles = open.slice(0, mostTitles).map(({ concern }) => concern.title ?? concern.name);
+      const titles = open.slice(0, mostTitles).map(({ concern }) => messages.clauses.titled(concern));
       return toCoverage(lenses.gaps(open.length), lenses.gapsTip(titles, open.length - titles.length));
     }
     case 'reach': {

@@ -1,6 +1,8 @@
 /** The documentation of an item of the list, written when the drafter looks at it: the card that points at the same thing show. */
 import type { CompletionItem, MarkupContent } from 'vscode-languageserver-types';
 import type { Checked } from '../check';
+import { facetNamed } from '../explain/words/clauses';
+import { termNamed } from '../explain/words/terms';
 import { itemData, type Subject } from './completion/subject';
 import type { ServiceDeps } from './deps';
 import { hoverConcern } from './hover/concern';
@@ -9,8 +11,6 @@ import { hoverClause, hoverFacet, hoverHeader, hoverLibrary, hoverModality, hove
 import { hoverNorm } from './hover/norm';
 import { hoverState, hoverStateWord } from './hover/state';
 import { hoverTerm } from './hover/term';
-import { facetNamed } from './words/clauses';
-import { termNamed } from './words/terms';
 
 /** The same item, with its documentation where there is something to say. */
 export function completionResolve(item: CompletionItem, deps: ServiceDeps): CompletionItem {

@@ -18,7 +18,7 @@ export function concernView({ unit, compiled, messages }: Checked, coverage: Con
   const act = witness && actSentence(messages, unit, witness, telling, namelessParties(messages, unit));
   return {
     name: concern.name,
-    title: concern.title ?? concern.name,
+    title: messages.clauses.titled(concern),
     state,
     summary: stateInWords(messages, compiled, coverage, state),
     shares: concernShares(coverage),

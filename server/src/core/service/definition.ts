@@ -1,16 +1,16 @@
 /** Where the thing that stands at a position is declared. */
 import type { Location, Position } from 'vscode-languageserver-types';
 import type { Checked } from '../check';
+import { facetNamed } from '../explain/words/clauses';
+import { termNamed } from '../explain/words/terms';
 import type { Passage } from '../model/model';
 import { normalise } from '../model/phrases';
 import { type NamedPassage, symbolsOf } from '../model/symbols';
 import type { SourceFile } from '../syntax/ast';
 import type { Opened } from './deps';
-import { fileAt, libraryNamed } from './files';
+import { fileNamed } from './files';
 import { symbolAt } from './symbolAt';
 import { locationOf, rangeOf } from './toLsp';
-import { facetNamed } from './words/clauses';
-import { termNamed } from './words/terms';
 
 /** Several for a definition with versions and for a bracket that stands in several places; none for keywords of the language. */
 export function definition(opened: Opened, position: Position): Location[] {
@@ -18,8 +18,8 @@ export function definition(opened: Opened, position: Position): Location[] {
   if (!pointed) return [];
   const { checked } = opened;
   const { kind, target } = pointed.symbol;
-  if (kind === 'library' || kind === 'file') {
-    const file = kind === 'library' ? libraryNamed(checked, target) : fileAt(checked, opened.file.file, target);
+  if (kind === 'library' || kind === 'instrument' || kind === 'file') {
+    const file = fileNamed(checked, opened.file.file, kind, target);
     return file ? [{ uri: file.file, range: headerRange(file) }] : [];
   }
   return passagesOf(checked, pointed.symbol).flatMap((passage) => locationOf(checked, passage) ?? []);

@@ -22,6 +22,10 @@ export interface ServiceDeps {
   readonly libraries?: (uri?: string) => readonly string[];
   /** A library by its name. */
   readonly library?: (name: string, uri?: string) => SourceFile | undefined;
+  /** The names of the instruments on which a file may build, the user's own first. */
+  readonly instruments?: (uri?: string) => readonly string[];
+  /** An instrument by its name. */
+  readonly instrument?: (name: string, uri?: string) => SourceFile | undefined;
   /** The paths that can be written in a file for those beside it. */
   readonly files?: (uri: string) => readonly string[];
   /** Which hints the user wants to see in a file; all where this is left out. */

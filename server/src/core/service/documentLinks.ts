@@ -9,7 +9,7 @@ import { symbolsOf } from '../model/symbols';
 import { usesOf } from '../model/uses';
 import type { Declaration, Element, SourceFile, Span } from '../syntax/ast';
 import type { Opened } from './deps';
-import { fileAt, libraryNamed } from './files';
+import { fileNamed } from './files';
 import { firstLine, relativeRange, shifted } from './relativeLines';
 
 /** The address under which the United Nations gives a document by its symbol. */
@@ -35,7 +35,8 @@ export function documentLinks({ checked, file }: Opened): DocumentLink[] {
   return file.declarations.flatMap((at): DocumentLink[] => {
     const { node } = at;
     const addresses = remembered(known, node, () => addressesIn(node));
-    const names = usesOf(node).uses.length + usesOf(node).concerning.length > 0;
+    const { uses, concerning, buildsOn } = usesOf(node);
+    const names = uses.length + concerning.length + buildsOn.length > 0;
     if (addresses.length === 0 && !names) return [];
     const line = firstLine(file, at);
     const links = addresses.map(({ range, target, host, document }): DocumentLink => {
@@ -54,9 +55,9 @@ function fileLinks(
 ): DocumentLink[] {
   const { navigation } = checked.messages;
   return symbolsOf(checked.unit, at).flatMap(({ kind, target, declaration, passage: { span } }): DocumentLink[] => {
-    if (declaration || (kind !== 'library' && kind !== 'file')) return [];
-    const file = kind === 'library' ? libraryNamed(checked, target) : fileAt(checked, from.file, target);
-    const tooltip = kind === 'library' ? navigation.opensLibrary(target) : navigation.opensFile(target);
+    if (declaration || (kind !== 'library' && kind !== 'instrument' && kind !== 'file')) return [];
+    const file = fileNamed(checked, from.file, kind, target);
+    const tooltip = kind === 'file' ? navigation.opensFile(target) : navigation.opensLibrary(target);
     return file ? [{ range: shifted(relativeRange(at.node, span), line), target: file.file, tooltip }] : [];
   });
 }

@@ -8,6 +8,11 @@ export function libraryNamed({ assembly }: Checked, name: string): SourceFile | 
   return assembly.files.find((file) => contentsOf(file).libraryName === normalise(name));
 }
 
+/** An instrument on which the draft builds. */
+export function instrumentNamed({ assembly }: Checked, name: string): SourceFile | undefined {
+  return assembly.buildsOn?.find((file) => contentsOf(file).instrumentName === normalise(name));
+}
+
 /** The file at a path written in another. */
 export function fileAt({ assembly }: Checked, from: string, path: string): SourceFile | undefined {
   const plain = path.replace(/^\.\//, '');
@@ -17,6 +22,17 @@ export function fileAt({ assembly }: Checked, from: string, path: string): Sourc
     assembly.files.find(({ file }) => names.includes(file)) ??
     assembly.files.find(({ file }) => file.endsWith(`/${encodeURI(plain)}`))
   );
+}
+
+/** The file of a library, an instrument or a path, as another file names it. */
+export function fileNamed(
+  checked: Checked,
+  from: string,
+  kind: 'library' | 'instrument' | 'file',
+  target: string,
+): SourceFile | undefined {
+  if (kind === 'library') return libraryNamed(checked, target);
+  return kind === 'instrument' ? instrumentNamed(checked, target) : fileAt(checked, from, target);
 }
 
 /** The quotation on a header line. */

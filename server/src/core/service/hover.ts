@@ -1,6 +1,8 @@
 /** What stands at a position, explained in a few lines. */
 import type { Hover, MarkupContent, Position } from 'vscode-languageserver-types';
 import type { Checked } from '../check';
+import { facetNamed } from '../explain/words/clauses';
+import { termNamed } from '../explain/words/terms';
 import type { Norm, Passage } from '../model/model';
 import { normalise } from '../model/phrases';
 import type { NamedPassage } from '../model/symbols';
@@ -27,8 +29,6 @@ import { hoverState, hoverStateWord } from './hover/state';
 import { hoverTerm } from './hover/term';
 import { type Pointed, symbolAt } from './symbolAt';
 import { passageRange } from './toLsp';
-import { facetNamed } from './words/clauses';
-import { termNamed } from './words/terms';
 
 /** Undefined where nothing stands that could be explained. */
 export function hover(opened: Opened, position: Position): Hover | undefined {

@@ -6,14 +6,14 @@
  */
 import type { Location, Position } from 'vscode-languageserver-types';
 import type { Checked } from '../check';
+import { facetNamed } from '../explain/words/clauses';
+import { termNamed } from '../explain/words/terms';
 import type { Facet, Item, Norm, Passage, SetRef, Term, Unit } from '../model/model';
 import { normalise } from '../model/phrases';
 import { type NamedPassage, symbolsOf } from '../model/symbols';
 import type { Opened } from './deps';
 import { symbolAt } from './symbolAt';
 import { locationOf } from './toLsp';
-import { facetNamed } from './words/clauses';
-import { termNamed } from './words/terms';
 
 /** None for a bracket, and for words of the language that no library explains. */
 export function typeDefinition(opened: Opened, position: Position): Location[] {

@@ -1,6 +1,13 @@
 /** Clauses and norms in words, as a sentence has them. */
-import type { Facet, Item, Term } from '../../model/model';
+import type { Facet, Item, Prose, Term } from '../../model/model';
 import { list } from '../phrasing';
+
+/** Something with a title that may have labels in other languages. */
+interface Titled {
+  readonly name: string;
+  readonly title?: string;
+  readonly labels?: ReadonlyMap<string, string>;
+}
 
 export const clauses = {
   /** An item as written; one that stands in a bracket in one. */
@@ -23,6 +30,11 @@ export const clauses = {
   facet: ({ name }: Facet) => name,
   /** What a facet is about. */
   about: ({ title, name }: Facet) => title ?? name,
+  /** What a concern or an instrument is called. */
+  titled: ({ title, name, labels: _ }: Titled) => title ?? name,
+  /** The reason that is given for a declaration, in this language where there is one. */
+  reason: (prose: readonly Prose[]): string | undefined =>
+    prose.find(({ kind, language }) => kind === 'because' && (language === undefined || language === 'English'))?.text,
   /** The keyword with which clauses of a facet begin, its name where it has none. */
   keyword: ({ keyword, name }: Facet) => keyword ?? name,
 };

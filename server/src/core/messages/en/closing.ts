@@ -1,4 +1,5 @@
 /** Titles of what closes a gap, and the reason that a drafter completes. */
+import type { ClosingWay } from '../../model/model';
 import { list, named, said } from '../phrasing';
 
 /** A concern as a title names it. */
@@ -16,6 +17,8 @@ export const closing = {
   leaveAside: (told: ClosingTold) => `Leave it aside: write that the accord is without prejudice to ${subject(told)}`,
   owe: (duty: string, told: ClosingTold) => `Owe a duty to ${duty}: write an article on ${subject(told)}`,
   leaveOpen: (told: ClosingTold) => `Record it as left open: write that nothing is agreed on ${subject(told)}`,
+  model: (way: ClosingWay, titles: readonly string[]) =>
+    `Insert the model ${titles.length === 1 ? 'clause' : 'clauses'} ${ways[way]}: ${list(titles.map(said))}`,
   /** What stands in the draft until the drafter has written why. */
   because: 'Left open on purpose; the reason is to be completed here',
   widen: {
@@ -25,6 +28,15 @@ export const closing = {
     owe: (norm: string, duty: string) => `Widen ${named(norm)}: owe a duty to ${duty} as well`,
     event: (norm: string, duty: string) => `Widen ${named(norm)}: owe a duty to ${duty} in this event as well`,
   },
+};
+
+/** How a model closes a concern. */
+const ways: Readonly<Record<ClosingWay, string>> = {
+  prohibition: 'to prohibit it',
+  limitation: 'to limit it',
+  permission: 'to permit it',
+  'without prejudice': 'to leave it aside',
+  duty: 'to owe a duty',
 };
 
 function subject({ concern, whole, instead }: ClosingTold): string {

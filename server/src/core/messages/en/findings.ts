@@ -162,6 +162,7 @@ export const findings = {
   }: {
     readonly words: string;
     readonly form: 'treaty' | 'political commitment';
+    /** Empty where the other form has no such clause. */
     readonly instead: string;
     readonly declared: boolean;
   }): string {
@@ -169,7 +170,8 @@ export const findings = {
     const why = declared
       ? `the form of this accord is ${article(form)}`
       : `other provisions are written as those of ${article(form)}`;
-    return `${said(words)} belongs to ${other}, and ${why}. Write ${said(instead)}, or change the form.`;
+    const write = instead === '' ? 'Delete the line' : `Write ${said(instead)}`;
+    return `${said(words)} belongs to ${other}, and ${why}. ${write}, or change the form.`;
   },
 
   caution({ words, because, instead }: { words: string; because?: string; instead: readonly string[] }): string {

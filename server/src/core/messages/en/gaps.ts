@@ -28,6 +28,8 @@ export interface GapTold {
   readonly duties: readonly { readonly norm: string; readonly duty: string }[];
   /** The duties that would close it. */
   readonly answers: readonly string[];
+  /** What the instruments on which the accord builds say of these acts, a sentence each. */
+  readonly elsewhere: readonly string[];
   /** Its acts are those of persons whom no promise of a State binds. */
   readonly ofOthers: boolean;
 }
@@ -42,6 +44,7 @@ export const gaps = {
     if (told.example !== undefined) sentences.push(`For example, ${told.example}.`);
     if (told.near !== '') sentences.push(told.near);
     if (told.duties.length > 0) sentences.push(otherDuties(told.duties));
+    sentences.push(...told.elsewhere);
     return [...sentences, remedy(told)].join(' ');
   },
 

@@ -19,5 +19,10 @@ export const clauses: Messages['clauses'] = {
   inSentence: termLabel,
   facet: facetLabel,
   about: ({ title, name, labels }) => labels?.get('Chinese') ?? title ?? name,
+  titled: ({ title, name, labels }) => labels?.get('Chinese') ?? title ?? name,
+  reason(prose) {
+    const reasons = prose.filter(({ kind }) => kind === 'because');
+    return (reasons.find(({ language }) => language === 'Chinese') ?? reasons[0])?.text;
+  },
   keyword: (facet) => facet.labels?.get('Chinese') ?? said(facet.keyword ?? facet.name),
 };

@@ -1,4 +1,5 @@
 /** Titles of what closes a gap, in Chinese, and the reason that a drafter completes. */
+import type { ClosingWay } from '../../model/model';
 import type { ClosingTold } from '../en/closing';
 import type { Messages } from '../messages';
 import { list, named, said } from './phrasing';
@@ -9,6 +10,7 @@ export const closing: Messages['closing'] = {
   leaveAside: (told) => `予以保留：写明协定不影响${subject(told)}`,
   owe: (duty, told) => `规定${said(duty)}的义务：就${subject(told)}写一条规范`,
   leaveOpen: (told) => `记为有意搁置：写明就${subject(told)}尚未达成一致`,
+  model: (way, titles) => `插入示范条款（${ways[way]}）：${list(titles.map(said))}`,
   because: '有意搁置；理由待补',
   widen: {
     add: (norm, words, facet) => `扩大${named(norm)}的范围：在其${said(facet)}中补充${said(words)}`,
@@ -17,6 +19,14 @@ export const closing: Messages['closing'] = {
     owe: (norm, duty) => `扩大${named(norm)}的范围：一并规定${said(duty)}的义务`,
     event: (norm, duty) => `扩大${named(norm)}的范围：在此情形下亦负有${said(duty)}的义务`,
   },
+};
+
+const ways: Readonly<Record<ClosingWay, string>> = {
+  prohibition: '予以禁止',
+  limitation: '予以限制',
+  permission: '予以允许',
+  'without prejudice': '予以保留',
+  duty: '规定义务',
 };
 
 function subject({ concern, whole, instead }: ClosingTold): string {

@@ -73,7 +73,8 @@ export const findings: Messages['findings'] = {
     const other = form === 'treaty' ? '政治承诺' : '条约';
     const own = form === 'treaty' ? '条约' : '政治承诺';
     const why = declared ? `本协定的形式为${own}` : `其他条款均按${own}的用语写成`;
-    return `${said(words)}属于${other}的用语，而${why}。请写${said(instead)}，或更改协定的形式。`;
+    const write = instead === '' ? '请删除该行' : `请写${said(instead)}`;
+    return `${said(words)}属于${other}的用语，而${why}。${write}，或更改协定的形式。`;
   },
 
   caution({ words, because, instead }) {

@@ -14,6 +14,7 @@ export const gaps: Messages['gaps'] = {
     if (told.example !== undefined) sentences.push(`例如，${told.example}。`);
     if (told.near !== '') sentences.push(told.near);
     if (told.duties.length > 0) sentences.push(otherDuties(told.duties));
+    sentences.push(...told.elsewhere);
     return [...sentences, remedy(told)].join('');
   },
 

@@ -25,11 +25,12 @@ import { deleteDeclaration } from '../deleting';
 import { addBelow, layoutOf, neighbour } from '../inserting';
 import type { Context, Edit } from '../rule';
 import { asideLines, bearerOf, dutyLines, eventText, namesFor, normLines, type Provision, verbsOf } from './lines';
+import { fittingModels } from './models';
 import { near } from './subject';
 import { widenedDuty, widening } from './widening';
 
 /** What is done with the acts. */
-export type ClosingKind = 'widen' | 'prohibit' | 'permit' | 'leave aside' | 'owe' | 'leave open';
+export type ClosingKind = 'widen' | 'prohibit' | 'permit' | 'leave aside' | 'owe' | 'leave open' | 'model';
 
 export interface Closing {
   readonly kind: ClosingKind;
@@ -68,7 +69,7 @@ function find(context: Context, concern: Concern): Closing[] {
   const aside = saying(drafting, 'leave aside', 'without prejudice');
   const others = ofOthers(context, concern) ? [...duties, ...said, ...aside] : [...said, ...aside, ...duties];
   if (gap.onPurpose) return others.map((one) => ({ ...one, preferred: false }));
-  const all = [...widened(drafting), ...others, ...leftOpen(drafting)];
+  const all = [...widened(drafting), ...others, ...leftOpen(drafting), ...models(drafting)];
   const first = all.find(({ kind }) => kind !== 'widen') ?? all[0];
   return all.map((one) => ({ ...one, preferred: one === first }));
 }
@@ -253,4 +254,19 @@ function leftOpen({ context, gap, told, names, within }: Drafting): Made[] {
     return [{ kind: 'leave open', title: messages.closing.leaveOpen(told), edits: [addBelow(unit, above, lines)] }];
   }
   return [];
+}
+
+function models({ context, gap, norms }: Drafting): Made[] {
+  const { unit, messages } = context;
+  const above = neighbour(
+    unit,
+    'norm',
+    norms.map(({ at }) => at),
+  );
+  if (!above) return [];
+  return fittingModels(context, gap, layoutOf(above)).map(({ way, titles, lines }) => ({
+    kind: 'model' as const,
+    title: messages.closing.model(way, titles),
+    edits: [addBelow(unit, above, lines)],
+  }));
 }

@@ -132,16 +132,21 @@ function header(keyword: string, { name, title }: Provision): string {
 }
 
 /** A name and a title for a provision on a concern, which nothing has yet and no words of precedence wait for. */
-export function namesFor({ norms, leftOpen, problems }: Unit, { name, title }: Concern) {
+export function namesFor(unit: Unit, { name, title }: Concern) {
+  const taken = takenNames(unit);
+  const stem = codePart(name);
+  let unique = stem;
+  for (let count = 2; taken.has(normalise(unique)); count++) unique = `${stem}-${count}`;
+  return { name: unique, title: (title ?? name).replace(/["“”]/g, "'") };
+}
+
+/** The names, as they are compared, that a new provision cannot have: those given, and those for which words of precedence wait. */
+export function takenNames({ norms, leftOpen, problems }: Unit): Set<string> {
   const missing = problems.filter(({ code }) => code === 'unknown-name').map(({ data }) => String(data.words ?? ''));
-  const taken = new Set(
+  return new Set(
     [...norms, ...leftOpen]
       .map((one) => one.name)
       .concat(missing)
       .map(normalise),
   );
-  const stem = codePart(name);
-  let unique = stem;
-  for (let count = 2; taken.has(normalise(unique)); count++) unique = `${stem}-${count}`;
-  return { name: unique, title: (title ?? name).replace(/["“”]/g, "'") };
 }

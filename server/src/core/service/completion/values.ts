@@ -1,6 +1,7 @@
 /** Terms, definitions, States and the words between them. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Checked } from '../../check';
+import { familyOf } from '../../explain/words/terms';
 import {
   type Definition,
   type Facet,
@@ -11,7 +12,6 @@ import {
   type Unit,
 } from '../../model/model';
 import { normalise } from '../../model/phrases';
-import { familyOf } from '../words/terms';
 import type { Candidate } from './candidate';
 import { type Closing, closingIn, closingInWords, rankOf } from './closing';
 import type { Connector, Expected } from './expectation';

@@ -61,7 +61,7 @@ export function accordSummary(checked: Checked): { gaps?: number; sentence: stri
   const words = hover.summary;
   if (!accord) return { sentence: '' };
   const open = checked.concerns().filter(({ gap }) => gap.always + gap.sometimes > 0n);
-  const names = open.map(({ concern }) => concern.title ?? concern.name);
+  const names = open.map(({ concern }) => checked.messages.clauses.titled(concern));
   const title = accord.title === '' ? words.untitled : accord.title;
   if (!checked.compiled.decided) return { sentence: words.undecided(title) };
   if (concerns.length === 0) return { gaps: 0, sentence: words.noConcerns(title) };

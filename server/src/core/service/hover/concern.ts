@@ -1,10 +1,10 @@
 /** A concern, and what the draft leaves open of it; a matter left open; what is impossible. */
 import type { Checked } from '../../check';
 import { share } from '../../compile/concerns';
+import { regionInWords } from '../../explain/words/clauses';
 import { someChoices } from '../../messages/choices';
 import { actSentence, figure, toldRegions } from '../../messages/telling';
 import type { Concern, Impossible, LeftOpen } from '../../model/model';
-import { regionInWords } from '../words/clauses';
 import { card, heading, labelled, plain } from './card';
 
 export function hoverConcern(checked: Checked, concern: Concern) {
@@ -20,7 +20,7 @@ export function hoverConcern(checked: Checked, concern: Concern) {
   ];
   if (!coverage) {
     return card([
-      heading(concern.title ?? concern.name, words.kind),
+      heading(messages.clauses.titled(concern), words.kind),
       because && plain(because),
       plain(regionInWords(messages, unit, concern)),
       ...common,
@@ -40,7 +40,7 @@ export function hoverConcern(checked: Checked, concern: Concern) {
         : words.states.closed;
   const restricted = new Set(concern.clauses.map(({ facet }) => facet));
   return card([
-    heading(concern.title ?? concern.name, words.kind, state),
+    heading(messages.clauses.titled(concern), words.kind, state),
     because && plain(because),
     open > 0n ? words.silentOn(figure(open), figure(acts), joining.percent(share(open, acts))) : undefined,
     labelled(words.silent, plain(told.length > 0 ? messages.regions.several(told, residualShare) : '')),
@@ -56,7 +56,7 @@ export function hoverLeftOpen({ unit, compiled, messages }: Checked, provision: 
   const because = provision.prose.find(({ kind }) => kind === 'because')?.text;
   const region = provision.clauses.length > 0 ? space.diagrams.and(sets.intersection(provision.clauses), acts) : 0;
   return card([
-    heading(provision.title ?? provision.name, hover.leftOpen.kind),
+    heading(messages.clauses.titled(provision), hover.leftOpen.kind),
     labelled(hover.leftOpen.leaves, plain(regionInWords(messages, unit, provision))),
     hover.leftOpen.acts(figure(counts.of(region))),
     labelled(hover.because, because && plain(because)),
@@ -67,7 +67,7 @@ export function hoverImpossible({ unit, messages }: Checked, provision: Impossib
   const { hover } = messages;
   const because = provision.prose.find(({ kind }) => kind === 'because')?.text;
   return card([
-    heading(provision.title ?? provision.name, hover.impossible),
+    heading(messages.clauses.titled(provision), hover.impossible),
     plain(regionInWords(messages, unit, provision)),
     labelled(hover.because, because && plain(because)),
   ]);

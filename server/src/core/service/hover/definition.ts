@@ -2,9 +2,9 @@
 import type { Node } from '../../analysis/diagram';
 import { none } from '../../analysis/diagram';
 import type { Checked } from '../../check';
+import { facetNamed, itemsInWords } from '../../explain/words/clauses';
+import { termsInside } from '../../explain/words/outside';
 import type { Definition, Facet, Version } from '../../model/model';
-import { facetNamed, itemsInWords } from '../words/clauses';
-import { termsInside } from '../words/outside';
 import { card, heading, labelled, plain } from './card';
 import { turningOn } from './turning';
 

@@ -2,11 +2,11 @@
 import type { Checked } from '../../check';
 import type { IncidentVerdict, PartVerdict } from '../../compile/incidents';
 import { askWhy } from '../../compile/why';
+import { articleOf } from '../../explain/words/clauses';
 import { someChoices } from '../../messages/choices';
 import { verdictWords } from '../../messages/verdicts';
 import { decidingSentences, nearSentences, owedSentences, underWords, yieldingSentences } from '../../messages/why';
 import type { Incident, Norm } from '../../model/model';
-import { articleOf } from '../words/clauses';
 import { card, heading, labelled, plain } from './card';
 
 /** Further parts are only counted, and of these no more lines are told. */

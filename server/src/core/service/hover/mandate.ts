@@ -1,11 +1,11 @@
 /** The instructions of a delegation, and what the draft makes of them. */
 import type { Checked } from '../../check';
 import { judgeMandate, type MandateLine } from '../../compile/mandates';
+import { regionInWords } from '../../explain/words/clauses';
 import { someChoices } from '../../messages/choices';
 import { actSentence } from '../../messages/telling';
 import { mandateSentences } from '../../messages/why';
 import type { Mandate } from '../../model/model';
-import { regionInWords } from '../words/clauses';
 import { clauseHelp } from '../words/keywords';
 import { card, heading, labelled, plain } from './card';
 

@@ -2,10 +2,6 @@
 import { type Node, none } from '../../analysis/diagram';
 import type { Checked } from '../../check';
 import { share } from '../../compile/concerns';
-import { someChoices } from '../../messages/choices';
-import { figure } from '../../messages/telling';
-import { verdictsTogether } from '../../messages/verdicts';
-import type { Norm } from '../../model/model';
 import {
   actorFacet,
   articleOf,
@@ -15,8 +11,12 @@ import {
   itemsInWords,
   otherClauses,
   regionInWords,
-} from '../words/clauses';
-import { outsideInWords } from '../words/outside';
+} from '../../explain/words/clauses';
+import { outsideInWords } from '../../explain/words/outside';
+import { someChoices } from '../../messages/choices';
+import { figure } from '../../messages/telling';
+import { verdictsTogether } from '../../messages/verdicts';
+import type { Norm } from '../../model/model';
 import { card, heading, labelled, plain } from './card';
 
 /** Of more States that owe a duty the first ones are named. */

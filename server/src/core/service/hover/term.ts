@@ -1,8 +1,8 @@
 /** A term: what it means, its family, its other names, how this draft treats it, its source. */
 import type { Checked } from '../../check';
+import { ancestors } from '../../explain/words/terms';
+import { treatmentOf } from '../../explain/words/treatment';
 import type { Facet, Term } from '../../model/model';
-import { ancestors } from '../words/terms';
-import { treatmentOf } from '../words/treatment';
 import { card, heading, labelled, plain } from './card';
 
 export function hoverTerm(checked: Checked, facet: Facet, term: Term) {

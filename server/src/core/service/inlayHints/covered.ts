@@ -1,10 +1,10 @@
 /** Which terms a word stands for: a family of terms, or a defined name. */
 import { all, type Node, none } from '../../analysis/diagram';
 import type { Checked } from '../../check';
+import { facetNamed } from '../../explain/words/clauses';
+import { termNamed } from '../../explain/words/terms';
 import { remembered } from '../../model/cache';
 import type { Facet, Unit } from '../../model/model';
-import { facetNamed } from '../words/clauses';
-import { termNamed } from '../words/terms';
 import type { NamedSet } from './hint';
 
 /** By term at the bottom of a facet, in their order, whether it is covered: in every reading, in some, or in none. */

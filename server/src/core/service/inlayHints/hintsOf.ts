@@ -1,12 +1,12 @@
 /** The hints of one declaration: its number, what it leaves unqualified, what its words stand for. */
 import type { Checked } from '../../check';
+import { facetNamed } from '../../explain/words/clauses';
+import { termNamed } from '../../explain/words/terms';
 import type { Norm, StateWord } from '../../model/model';
 import { type NamedPassage, symbolsOf } from '../../model/symbols';
 import type { Placed } from '../../syntax/ast';
 import { normAt } from '../placed';
-import { facetNamed } from '../words/clauses';
 import { clauseFacets } from '../words/examples';
-import { termNamed } from '../words/terms';
 import { coveredBy } from './covered';
 import type { Hint, HintKind } from './hint';
 

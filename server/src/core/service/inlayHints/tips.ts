@@ -1,6 +1,6 @@
 /** What a hint says when somebody points at it. */
 import type { Checked } from '../../check';
-import { facetNamed } from '../words/clauses';
+import { facetNamed } from '../../explain/words/clauses';
 import { coveredBy } from './covered';
 import type { About, NamedSet } from './hint';
 

@@ -69,6 +69,7 @@ const looks: Readonly<Record<NamedPassage['kind'], Look>> = {
   'state word': look(T.typeParameter),
   bracket: look(T.parameter),
   library: look(T.namespace),
+  instrument: look(T.namespace),
   file: look(T.namespace),
   facet: look(T.type),
   incident: look(T.event),

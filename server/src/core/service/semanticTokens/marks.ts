@@ -3,7 +3,7 @@ import { remembered } from '../../model/cache';
 import type { Term, Unit } from '../../model/model';
 import { isProvision } from '../../model/provisions';
 import { type NamedPassage, symbolsOf } from '../../model/symbols';
-import { foundIn } from '../../rules/caution';
+import { foundIn, kindsOf } from '../../rules/caution';
 import type { Declaration, Element, Placed, Span } from '../../syntax/ast';
 import { type Look, lookOf } from './legend';
 
@@ -83,7 +83,8 @@ function isWord(element: Element, word: string): boolean {
 
 /** The same with words that a library advises against as tokens of their own. */
 function advised({ cautions }: Unit, node: Declaration, marks: readonly Mark[]): readonly Mark[] {
-  const loaded = ownText.has(node.keyword) && cautions.length > 0 ? foundIn(node, cautions) : [];
+  const against = ownText.has(node.keyword) ? kindsOf(cautions).loaded : [];
+  const loaded = against.length > 0 ? foundIn(node, against) : [];
   if (loaded.length === 0) return marks;
   const whole = loaded.filter(({ span }) => !marks.some((one) => one.from < span.to && span.from < one.to));
   const split = marks.flatMap((one) => {

@@ -7,15 +7,34 @@ export function facetNamed(unit: Unit, name: string | undefined): Facet | undefi
   return unit.facets.find((facet) => facet.name === name);
 }
 
-/** The items as written; those that stand in a bracket in one. */
+/** The items as written, each once; those that stand in a bracket in one. */
 export function itemsInWords({ clauses }: Messages, items: readonly Item[]): string[] {
-  return items.map(clauses.item);
+  return [...new Set(items.map(clauses.item))];
 }
 
 /** `in peacetime or crisis`. */
 export function clauseInWords(messages: Messages, unit: Unit, { facet, items }: Clause): string {
   const words = messages.joining.list(itemsInWords(messages, items), 'or');
   return messages.clauses.phrased(facetNamed(unit, facet), words);
+}
+
+/** Clauses in words; alternatives of a bracket around a whole clause stand together: `[a | b, c]`. */
+export function clausesInWords(messages: Messages, unit: Unit, clauses: readonly Clause[]): string[] {
+  const told: string[] = [];
+  clauses.forEach((clause, index) => {
+    const others = alternativesOf(clauses, clause);
+    if (others.length < 2) told.push(clauseInWords(messages, unit, clause));
+    else if (others[0] === clause && clauses.indexOf(clause) === index) {
+      const words = others.map(({ items }) => messages.joining.list([...new Set(items.map(({ text }) => text))], 'or'));
+      told.push(messages.clauses.phrased(facetNamed(unit, clause.facet), `[${words.join(' | ')}]`));
+    }
+  });
+  return told;
+}
+
+/** The clauses of a facet that stand in brackets, this one among them. */
+function alternativesOf(clauses: readonly Clause[], { facet, when }: Clause): Clause[] {
+  return when.length === 0 ? [] : clauses.filter((other) => other.facet === facet && other.when.length > 0);
 }
 
 /** A region on one line: `close approach, in peacetime`. */

@@ -1,0 +1,37 @@
+// Makes the pages of everything that ships: dist/docs/, in HTML for a browser and in Markdown for the editor.
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import esbuild from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Writes the pages anew into a folder and says how long it took. */
+export async function docs(target = join(root, 'dist', 'docs')) {
+  const start = performance.now();
+  const { outputFiles } = await esbuild.build({
+    bundle: true,
+    write: false,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    logLevel: 'warning',
+    entryPoints: [join(root, 'server/src/cli/site.ts')],
+  });
+  const bundle = Buffer.from(outputFiles[0].contents).toString('base64');
+  const { writeSite } = await import(`data:text/javascript;base64,${bundle}`);
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const library = join(root, 'server/library');
+  const written = writeSite({ library, rules: join(root, 'server/src/core/rules'), target, version });
+  cpSync(join(root, 'scripts/docs.css'), join(target, 'style.css'));
+  const table = join(root, 'docs/incidents.md');
+  if (existsSync(table)) cpSync(table, join(target, 'incidents.md'));
+  console.log(`wrote ${written} pages in ${Math.round(performance.now() - start)} ms`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await docs(process.argv[2]);
+  await esbuild.stop();
+}

@@ -1,0 +1,29 @@
+/** What an instrument beside a draft says, as messages tell it. */
+import type { Beside, Said } from '../compile/beside';
+import { share } from '../compile/concerns';
+import { type Norm, type Saying, verdicts } from '../model/model';
+import type { BesideTold } from './en/beside';
+import type { Messages } from './messages';
+
+/** The name of an instrument: that by which others refer to it, else its title. */
+export function besideName({ unit: { accord } }: Beside): string {
+  return accord?.name ?? accord?.title ?? '';
+}
+
+/** A provision by its number in the instrument, else by its name. */
+export function provisionWords({ beside }: Messages, { numbered, name }: Pick<Norm, 'numbered' | 'name'>): string {
+  return numbered ?? beside.provision(name);
+}
+
+/** What is said of some acts, with the provisions that say so. */
+export function toldBeside(messages: Messages, one: Beside, said: Said, buildsOn: boolean): BesideTold {
+  const numbers = (norms: readonly Norm[]) => [...new Set(norms.map((norm) => provisionWords(messages, norm)))];
+  const every = [...said.norms.values()].flat();
+  const parts = [...verdicts, 'contested' as const].flatMap((verdict) => {
+    const count = verdict === 'silent' ? 0n : (said.verdicts[verdict] ?? 0n);
+    if (count === 0n) return [];
+    const among = verdict === 'contested' || verdict === 'conflicting' ? every : said.norms.get(verdict as Saying);
+    return [{ verdict, share: share(count, said.acts), provisions: numbers(among ?? []) }];
+  });
+  return { name: besideName(one), buildsOn, parts, duties: numbers(said.duties) };
+}

@@ -1,0 +1,61 @@
+/** What other instruments say of what a draft leaves open. */
+import type { Verdict } from '../../model/model';
+import { does, list, named } from '../phrasing';
+import { percent } from './figures';
+
+/** What an instrument says of some acts. */
+export interface BesideTold {
+  readonly name: string;
+  /** Whether the draft builds on it. */
+  readonly buildsOn: boolean;
+  /** By verdict, silence left out: of how many of these acts, 0 to 1, and in which provisions. */
+  readonly parts: readonly {
+    readonly verdict: Verdict | 'contested';
+    readonly share: number;
+    readonly provisions: readonly string[];
+  }[];
+  /** The provisions that say what is owed about such acts. */
+  readonly duties: readonly string[];
+}
+
+export const beside = {
+  /** A sentence, behind one that says what the draft leaves open. */
+  sentence({ name, buildsOn, parts, duties }: BesideTold): string {
+    const which = buildsOn ? `${name}, on which the accord builds,` : name;
+    if (parts.length + duties.length === 0) return `${which} does not address them either.`;
+    const said = parts.map(({ verdict, share, provisions }) => `${says(verdict, share)}${among(provisions)}`);
+    const owed = duties.length === 0 ? [] : [`lays down a duty about them (${list(duties)})`];
+    return `${which} ${list([...said, ...owed])}.`;
+  },
+  /** The same in a few words, behind `not addressed here; `. */
+  briefly({ name, parts, duties }: BesideTold): string {
+    if (parts.length + duties.length === 0) return `not addressed by ${name} either`;
+    const said = parts.map(({ verdict, share, provisions }) => {
+      const where = provisions.length === 0 ? name : `${name}, ${list(provisions)}`;
+      return `${share < 1 ? 'in part ' : ''}${verdict} ${verdict === 'contested' ? 'under' : 'by'} ${where}`;
+    });
+    const owed = duties.length === 0 ? [] : [`a duty under ${name}, ${list(duties)}`];
+    return [...said, ...owed].join('; ');
+  },
+  notHere: (elsewhere: readonly string[]) => `not addressed here; ${elsewhere.join('; ')}`,
+  /** The label of such a line. */
+  elsewhere: 'Elsewhere',
+  /** A provision without a number. */
+  provision: (name: string) => named(name),
+  /** Heads the comparison of a draft with an instrument. */
+  heading: (name: string) => `Beside ${name}`,
+  silent: 'silent',
+  cannot: (name: string) =>
+    `${name} speaks of acts in words that the libraries of this draft do not have; it cannot be laid beside it.`,
+};
+
+function says(verdict: Verdict | 'contested', share: number): string {
+  const much = share < 1 ? `${percent(share)} of these acts` : 'these acts';
+  if (verdict === 'contested') return `is contested on ${much}`;
+  if (verdict === 'conflicting') return `conflicts with itself on ${much}`;
+  return verdict === 'silent' ? `is silent on ${much}` : `${does[verdict]} ${much}`;
+}
+
+function among(provisions: readonly string[]): string {
+  return provisions.length === 0 ? '' : ` (${list(provisions)})`;
+}
