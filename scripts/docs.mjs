@@ -1,7 +1,8 @@
 // Makes the pages of everything that ships: dist/docs/, in HTML for a browser and in Markdown for the editor.
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -9,17 +10,18 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Writes the pages anew into a folder and says how long it took. */
 export async function docs(target = join(root, 'dist', 'docs')) {
   const start = performance.now();
-  const { outputFiles } = await esbuild.build({
+  const folder = mkdtempSync(join(tmpdir(), 'lacuna-docs-'));
+  const outfile = join(folder, 'site.mjs');
+  await esbuild.build({
     bundle: true,
-    write: false,
     platform: 'node',
     target: 'node20',
     format: 'esm',
     logLevel: 'warning',
     entryPoints: [join(root, 'server/src/cli/site.ts')],
+    outfile,
   });
-  const bundle = Buffer.from(outputFiles[0].contents).toString('base64');
-  const { writeSite } = await import(`data:text/javascript;base64,${bundle}`);
+  const { writeSite } = await import(pathToFileURL(outfile).href).finally(() => rmSync(folder, { recursive: true }));
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

@@ -1,8 +1,9 @@
 import type { Checked } from '../core/check';
 import { type ConcernCoverage, verdictCounts } from '../core/compile/concerns';
 import { counted } from '../core/messages/phrasing';
+import { besidesOf, type Laid, laidJson, saidJson } from './besides';
 import { faultAt, usage } from './fault';
-import { checkInputs, type Inputs } from './inputs';
+import { type Inputs, openInputs } from './inputs';
 import type { Io } from './io';
 import { actJson, countsJson, document, residueJson, sorted } from './json';
 import { axesFrom, matrixJson } from './matrix';
@@ -10,16 +11,27 @@ import { type CommonOptions, failsOn, type Outcome } from './options';
 import { coveragePage } from './pretty/coverage';
 import { shell } from './pretty/page';
 
-/** `lacuna coverage`: what a draft leaves open, concern by concern. */
-export function coverageCommand(paths: readonly string[], options: CommonOptions & { by?: string }, io: Io): Outcome {
-  const inputs = checkInputs(paths, options, io);
+export interface CoverageOptions extends CommonOptions {
+  readonly by?: string;
+  /** Names of instruments, or paths of their files. */
+  readonly beside?: readonly string[];
+}
+
+/** `lacuna coverage`: what a draft leaves open, concern by concern, and what instruments say of it. */
+export function coverageCommand(paths: readonly string[], options: CoverageOptions, io: Io): Outcome {
+  const reader = openInputs(options, io);
+  const inputs = reader.check(paths);
+  reader.complain(inputs.units);
   const accords = accordsOf(inputs);
+  const besides = accords.map((checked) => besidesOf(reader, checked, options.beside ?? []));
   const axes = accords.map(({ compiled }) => axesFrom(compiled, options.by));
   const messages = errorsTold(inputs, paths);
   const code = failsOn(inputs.units, options.failOn) ? 1 : 0;
-  if (options.format !== 'json') return { output: coveragePage(accords, axes, options, paths, io), messages, code };
+  if (options.format !== 'json') {
+    return { output: coveragePage(accords, axes, besides, options, paths, io), messages, code };
+  }
   const told = accords.map((checked, index) => ({
-    ...accordJson(checked),
+    ...accordJson(checked, besides[index] ?? []),
     matrix: checked.within(() => matrixJson(checked.compiled, axes[index])) ?? { decided: false },
   }));
   return { output: document({ ...told[0], ...(told.length > 1 && { accords: told }) }), messages, code };
@@ -58,7 +70,7 @@ function unreadTold(units: readonly Checked[], paths: readonly string[]): string
   return [`${found} in what was read, and nothing on such a line counts. To see them: lacuna check ${shell(paths)}`];
 }
 
-function accordJson({ unit, compiled, concerns }: Checked) {
+function accordJson({ unit, compiled, concerns }: Checked, besides: readonly Laid[]) {
   const { counts, acts, verdicts } = compiled;
   const covered = new Map(concerns().map((coverage) => [coverage.concern, coverage]));
   return {
@@ -66,9 +78,12 @@ function accordJson({ unit, compiled, concerns }: Checked) {
     ...(compiled.decided
       ? { acts: counts.of(acts), verdicts: countsJson(verdictCounts(counts.tally(verdicts))) }
       : { decided: false }),
+    ...(besides.length > 0 && { beside: besides.map(laidJson) }),
     concerns: unit.concerns.map((concern) => {
       const coverage = covered.get(concern);
-      return coverage ? concernJson(coverage) : { name: concern.name, decided: false };
+      if (!coverage) return { name: concern.name, decided: false };
+      const said = besides.length > 0 && { beside: besides.map((laid) => saidJson(laid, compiled, coverage)) };
+      return { ...concernJson(coverage), ...said };
     }),
   };
 }

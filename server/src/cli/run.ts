@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { checkCommand } from './check';
-import { coverageCommand } from './coverage';
+import { type CoverageOptions, coverageCommand } from './coverage';
 import { diffCommand } from './diff';
 import { explainCommand } from './explain';
 import { Fault, usage } from './fault';
@@ -18,6 +18,8 @@ Examples:
   lacuna coverage draft.norm                  what the draft leaves open
   lacuna test draft.norm incidents.norm       what the draft says of incidents
   lacuna coverage draft.norm --as-read-by US  as one delegation reads it
+  lacuna coverage draft.norm --beside un-gge-2015
+                                              beside what an instrument says
   lacuna diff old.norm new.norm               what another draft would change
   lacuna explain "commercial espionage"       what a word, a finding or a concern is
   lacuna format draft.norm                    set as the samples are, in place
@@ -87,9 +89,12 @@ function program(io: Io, perform: Perform): Command {
     );
   verb(lacuna, 'coverage', 'what the draft leaves open, concern by concern', ['pretty', 'json'], ['csv', 'html', 'svg'])
     .option('--by <row,column>', 'the two facets by which acts are laid out, as "activity,target"')
-    .action((paths: string[], options: CommonOptions & { by?: string }) =>
-      perform(() => coverageCommand(paths, options, io)),
-    );
+    .option(
+      '--beside <instrument>',
+      'what an instrument says of the same concerns: its name, or the path of its file; repeatable',
+      (name: string, before: readonly string[] = []) => [...before, name],
+    )
+    .action((paths: string[], options: CoverageOptions) => perform(() => coverageCommand(paths, options, io)));
   verb(lacuna, 'test', 'the verdict on every incident, with or without expectation', ['pretty', 'json'], ['junit'])
     .option('--why', 'which norms decide, which yield and by which words, and what a near one lacks')
     .action((paths: string[], options: CommonOptions & { why?: boolean }) =>

@@ -1,13 +1,16 @@
 import type { Checked } from '../../core/check';
 import { type ConcernCoverage, share, type VerdictCounts, verdictCounts } from '../../core/compile/concerns';
+import { toldBeside } from '../../core/messages/beside';
 import { en } from '../../core/messages/en';
-import { counted, list } from '../../core/messages/phrasing';
+import { counted, list, sentenceCase } from '../../core/messages/phrasing';
 import { actSentence, namelessParties, toldRegions } from '../../core/messages/telling';
+import type { Laid } from '../besides';
 import type { Io } from '../io';
 import type { Axes } from '../matrix';
 import type { Settled } from '../settle';
 import { forExample } from '../words';
 import { bar, type Drawn, drawnIn, legend } from './bar';
+import { besideLines } from './beside';
 import { clean, heading, nextLines, type Paint, padEnd, padStart, painter, paragraph, shell, thin, wrap } from './page';
 import { type Row, rowsOf, type Standing } from './rows';
 import { tableOf } from './table';
@@ -15,26 +18,28 @@ import { tableOf } from './table';
 /** What was asked for on the command line. */
 export interface Asked extends Settled {
   readonly by?: string;
+  readonly beside?: readonly string[];
 }
 
 /** What each accord leaves open, one below the other, then what to do next. */
 export function coveragePage(
   accords: readonly Checked[],
   axes: readonly (Axes | undefined)[],
+  besides: readonly (readonly Laid[])[],
   asked: Asked,
   paths: readonly string[],
   io: Io,
 ): string {
   const paint = painter(io);
   const lines = accords.flatMap((checked, index) => {
-    const page = accordLines(checked, asked, io, paint);
+    const page = accordLines(checked, besides[index] ?? [], asked, io, paint);
     const laid = asked.by === undefined ? undefined : axes[index];
     return [...page, ...(laid ? [...tableOf(checked.compiled, laid, io, paint), ''] : [])];
   });
   return `${[...lines, ...next(accords, asked, paths, io)].join('\n')}\n`;
 }
 
-function accordLines(checked: Checked, asked: Asked, io: Io, paint: Paint): string[] {
+function accordLines(checked: Checked, besides: readonly Laid[], asked: Asked, io: Io, paint: Paint): string[] {
   const { unit, compiled } = checked;
   const title = heading(unit.accord?.title ?? '', asked, io.width, paint);
   if (!compiled.decided) return [...title, '', undecided, ''];
@@ -50,9 +55,10 @@ function accordLines(checked: Checked, asked: Asked, io: Io, paint: Paint): stri
     '',
     ...(unit.concerns.length === 0
       ? ['The libraries in use name no concern.', '']
-      : concernLines(rows, checked, io, paint)),
+      : concernLines(rows, checked, besides, io, paint)),
     ...legend(drawn, io.width, paint),
     '',
+    ...besides.filter((laid) => laid.asked).flatMap((laid) => besideLines(rows, laid, checked, io, paint)),
   ];
 }
 
@@ -72,7 +78,13 @@ function summary(whole: VerdictCounts): string {
 const columnsOf = (width: number) => ({ bar: 16, open: 10, title: width - 16 - 10 - 4 });
 const matterMost = 3;
 
-function concernLines(rows: readonly Row[], checked: Checked, io: Io, paint: Paint): string[] {
+function concernLines(
+  rows: readonly Row[],
+  checked: Checked,
+  besides: readonly Laid[],
+  io: Io,
+  paint: Paint,
+): string[] {
   const { bar: barWidth, open, title } = columnsOf(io.width);
   const header = `${padEnd('Concern', title)}  ${padEnd('by verdict', barWidth)}  ${padStart('left open', open)}`;
   const lines = rows.flatMap((row, index) => {
@@ -82,7 +94,12 @@ function concernLines(rows: readonly Row[], checked: Checked, io: Io, paint: Pai
     const line = `${padEnd(first, title)}  ${drawn}  ${paint(standingStyle[row.standing], padStart(figureOf(row), open))}`;
     const example = index < matterMost ? exampleOf(row.coverage, checked, io) : [];
     const acts = partly(row) ? openOf(row.coverage, checked, io) : [];
-    return [line, ...more.map((rest) => `  ${rest}`), ...[...acts, ...example].map((part) => paint('dim', part))];
+    const elsewhere = elsewhereOf(row, besides, io);
+    return [
+      line,
+      ...more.map((rest) => `  ${rest}`),
+      ...[...acts, ...elsewhere, ...example].map((part) => paint('dim', part)),
+    ];
   });
   const decided = new Set(rows.map(({ coverage }) => coverage.concern));
   const missing = checked.unit.concerns.filter((concern) => !decided.has(concern));
@@ -110,6 +127,18 @@ function openOf({ explained }: ConcernCoverage, { unit }: Checked, io: Io): stri
   const { residues, residualShare } = explained();
   const told = toldRegions(en, unit, residues, true);
   return told.length === 0 ? [] : paragraph(`Open: ${en.regions.several(told, residualShare)}.`, 4, io.width);
+}
+
+/** What the instruments on which the draft builds say of what it leaves open. */
+function elsewhereOf({ coverage: { concern, open }, openShare }: Row, besides: readonly Laid[], io: Io): string[] {
+  if (openShare === 0) return [];
+  const told = besides
+    .filter(({ buildsOn }) => buildsOn)
+    .map(({ beside }) => toldBeside(en, beside, beside.said(open, concern.answeredBy), true))
+    .filter(({ parts, duties }) => parts.length + duties.length > 0);
+  if (told.length === 0) return [];
+  const words = en.beside.notHere(told.map(en.beside.briefly));
+  return paragraph(`${sentenceCase(words)}.`, 4, io.width);
 }
 
 function exampleOf({ concern, witness }: ConcernCoverage, { unit }: Checked, io: Io): string[] {

@@ -29,6 +29,7 @@ export function* siteOf(shelf: Shelf, footer: string): Generator<readonly [path:
   const { plural, tables } = shelf.messages.explain;
   /** From the kind of a page to the library in which it is declared. */
   const trailOf = ({ kind, of }: Address) => {
+    if (kind === 'index') return [];
     const library = of === undefined ? undefined : pathOf({ kind: 'library', name: of });
     return [
       ...(paths.has(kind) ? [{ where: kind as string, text: plural[kind as 'term'] }] : []),

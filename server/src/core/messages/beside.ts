@@ -25,5 +25,14 @@ export function toldBeside(messages: Messages, one: Beside, said: Said, buildsOn
     const among = verdict === 'contested' || verdict === 'conflicting' ? every : said.norms.get(verdict as Saying);
     return [{ verdict, share: share(count, said.acts), provisions: numbers(among ?? []) }];
   });
-  return { name: besideName(one), buildsOn, parts, duties: numbers(said.duties) };
+  return { name: besideName(one), buildsOn, parts: joined(parts), duties: numbers(said.duties) };
+}
+
+/** What the very provisions that decide of some acts leave to the readings of others is told with the former. */
+function joined(parts: BesideTold['parts']): BesideTold['parts'] {
+  const [contested] = parts.filter(({ verdict }) => verdict === 'contested');
+  const same =
+    contested && parts.find((one) => one !== contested && one.provisions.join() === contested.provisions.join());
+  if (!same) return parts;
+  return parts.flatMap((one) => (one === contested ? [] : one === same ? [{ ...one, more: true as const }] : [one]));
 }

@@ -1,6 +1,17 @@
 /** What there is to explain, by kind: the first page of all. */
 import type { Address, Kind } from '../address';
-import { type Block, joined, listOf, type Page, paragraph, present, rowsOf, section, type Text } from '../document';
+import {
+  type Block,
+  joined,
+  listOf,
+  type Page,
+  paragraph,
+  present,
+  rowsOf,
+  section,
+  type Text,
+  type Value,
+} from '../document';
 import type { Entry } from '../entries';
 import type { Shelf } from '../shelf';
 import { link } from './common';
@@ -13,6 +24,19 @@ export function indexPage(shelf: Shelf, entries: readonly Entry[]): Page {
   const of = (kind: Kind) => entries.filter((entry) => entry.address.kind === kind);
   const named = (kind: Kind): Block | undefined =>
     rowsOf(of(kind).map(({ address: to, title }): [string, Text] => [to.name, [link(to, title ?? to.name)]]));
+  /** Side by side, or one below the other, by the library in which they are declared. */
+  const grouped = (kind: Kind, manner: 'row' | 'list'): Block | undefined => {
+    const places = [...new Set(of(kind).map(({ address: { of: place } }) => place ?? ''))];
+    return rowsOf(
+      places.map((place): [string, Value] => {
+        const own = of(kind).filter(({ address: { of: other } }) => (other ?? '') === place);
+        const links = own.map(
+          ({ address: to, title }): Text => [link(to, manner === 'row' ? to.name : (title ?? to.name))],
+        );
+        return [place, manner === 'row' ? joined(links) : { lines: links }];
+      }),
+    );
+  };
   const row = (kind: Kind): Block | undefined => {
     const links = of(kind).map(({ address: to }): Text => [link(to)]);
     return links.length > 0 ? paragraph(...joined(links)) : undefined;
@@ -25,16 +49,12 @@ export function indexPage(shelf: Shelf, entries: readonly Entry[]): Page {
     blocks: present([
       paragraph(words.index.about),
       section(words.plural.instrument, [named('instrument')]),
-      section(words.plural.concern, [
-        listOf(of('concern').map(({ address: to, title }): Text => [link(to, title ?? to.name)])),
-      ]),
-      section(words.plural.incident, [
-        listOf(of('incident').map(({ address: to, title }): Text => [link(to, title ?? to.name)])),
-      ]),
-      section(words.plural.definition, [row('definition')]),
+      section(words.plural.concern, [grouped('concern', 'list')]),
+      section(words.plural.incident, [grouped('incident', 'list')]),
+      section(words.plural.definition, [grouped('definition', 'row')]),
       section(words.plural.library, [named('library')]),
-      section(words.plural.facet, [row('facet')]),
-      section(words.plural.caution, [row('caution')]),
+      section(words.plural.facet, [grouped('facet', 'row')]),
+      section(words.plural.caution, [grouped('caution', 'row')]),
       section(words.plural.code, [row('code')]),
     ]),
   };

@@ -13,6 +13,8 @@ export interface BesideTold {
     readonly verdict: Verdict | 'contested';
     readonly share: number;
     readonly provisions: readonly string[];
+    /** In some readings the same provisions say so of more of these acts. */
+    readonly more?: true;
   }[];
   /** The provisions that say what is owed about such acts. */
   readonly duties: readonly string[];
@@ -23,16 +25,19 @@ export const beside = {
   sentence({ name, buildsOn, parts, duties }: BesideTold): string {
     const which = buildsOn ? `${name}, on which the accord builds,` : name;
     if (parts.length + duties.length === 0) return `${which} does not address them either.`;
-    const said = parts.map(({ verdict, share, provisions }) => `${says(verdict, share)}${among(provisions)}`);
+    const said = parts.map(
+      ({ verdict, share, provisions, more }) =>
+        `${says(verdict, share)}${more ? ', in some readings more,' : ''}${among(provisions)}`,
+    );
     const owed = duties.length === 0 ? [] : [`lays down a duty about them (${list(duties)})`];
     return `${which} ${list([...said, ...owed])}.`;
   },
   /** The same in a few words, behind `not addressed here; `. */
   briefly({ name, parts, duties }: BesideTold): string {
     if (parts.length + duties.length === 0) return `not addressed by ${name} either`;
-    const said = parts.map(({ verdict, share, provisions }) => {
+    const said = parts.map(({ verdict, share, provisions, more }) => {
       const where = provisions.length === 0 ? name : `${name}, ${list(provisions)}`;
-      return `${share < 1 ? 'in part ' : ''}${verdict} ${verdict === 'contested' ? 'under' : 'by'} ${where}`;
+      return `${share < 1 ? `in part${more ? ', in some readings more,' : ''} ` : ''}${verdict} ${verdict === 'contested' ? 'under' : 'by'} ${where}`;
     });
     const owed = duties.length === 0 ? [] : [`a duty under ${name}, ${list(duties)}`];
     return [...said, ...owed].join('; ');

@@ -9,13 +9,19 @@ export const beside: Messages['beside'] = {
   sentence({ name, buildsOn, parts, duties }) {
     const which = buildsOn ? `本协定所依据的${name}` : name;
     if (parts.length + duties.length === 0) return `${which}对此亦未作规定。`;
-    const said = parts.map(({ verdict, share, provisions }) => `${says(verdict, share)}${among(provisions)}`);
+    const said = parts.map(
+      ({ verdict, share, provisions, more }) =>
+        `${says(verdict, share)}${more ? '（在某些读法下更多）' : ''}${among(provisions)}`,
+    );
     const owed = duties.length === 0 ? [] : [`对此类行为规定了义务${among(duties)}`];
     return `${which}${[...said, ...owed].join('，并')}。`;
   },
   briefly({ name, parts, duties }) {
     if (parts.length + duties.length === 0) return `${name}亦未作规定`;
-    const said = parts.map(({ verdict, share, provisions }) => `${name}${among(provisions)}：${says(verdict, share)}`);
+    const said = parts.map(
+      ({ verdict, share, provisions, more }) =>
+        `${name}${among(provisions)}：${says(verdict, share)}${more ? '（在某些读法下更多）' : ''}`,
+    );
     const owed = duties.length === 0 ? [] : [`${name}${among(duties)}：规定了义务`];
     return [...said, ...owed].join('；');
   },

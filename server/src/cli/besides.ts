@@ -1,0 +1,86 @@
+/** Instruments laid beside a draft: those on which it builds, and those that the command line names. */
+import type { Checked } from '../core/check';
+import { type Beside, type Said, saidOfConcern } from '../core/compile/beside';
+import type { Compiled } from '../core/compile/compile';
+import type { ConcernCoverage } from '../core/compile/concerns';
+import { besideName } from '../core/messages/beside';
+import { meant } from '../core/messages/phrasing';
+import { nearest } from '../core/model/nearest';
+import { contentsOf } from '../core/model/uses';
+import { codePart } from '../core/rules/page';
+import type { SourceFile } from '../core/syntax/ast';
+import { usage } from './fault';
+import type { Reader } from './inputs';
+import { countsJson, sorted } from './json';
+
+export interface Laid {
+  readonly beside: Beside;
+  /** Whether the draft builds on it. */
+  readonly buildsOn: boolean;
+  /** Whether the command line names it. */
+  readonly asked: boolean;
+}
+
+/**
+ * Those on which the draft builds, in the order of the text, then those named beside them.
+ *
+ * @throws a `Fault` for a name that no instrument has, and for an instrument whose words the draft's libraries lack.
+ */
+export function besidesOf(reader: Reader, checked: Checked, names: readonly string[]): Laid[] {
+  const named = names.map((name) => instrumentFile(reader, checked, name));
+  const own = (checked.assembly.buildsOn ?? []).flatMap((file): Laid[] => {
+    const beside = checked.beside(file);
+    return beside ? [{ beside, buildsOn: true, asked: named.includes(file) }] : [];
+  });
+  const others = named.filter(
+    (file, index) => !checked.assembly.buildsOn?.includes(file) && named.indexOf(file) === index,
+  );
+  return [
+    ...own,
+    ...others.map((file): Laid => {
+      const beside = checked.beside(file);
+      if (!beside)
+        throw usage(checked.messages.beside.cannot(contentsOf(file).instrumentName ?? reader.nameOf(file.file)));
+      return { beside, buildsOn: false, asked: true };
+    }),
+  ];
+}
+
+/** An instrument by its name, hyphens standing for blanks and capitals not counting, or by the path of its file. */
+function instrumentFile({ find, filesOf }: Reader, { assembly }: Checked, name: string): SourceFile {
+  const root = assembly.files[0]?.file ?? '';
+  const all = find.instruments?.(root) ?? [];
+  const found = all.find((one) => codePart(one) === codePart(name));
+  const shipped = found === undefined ? undefined : find.instrument?.(found, root);
+  if (shipped) return shipped;
+  if (/[\\/]|\.norm$/i.test(name)) {
+    const [file] = filesOf([name]).filter((one) => contentsOf(one).accords.length > 0);
+    if (file) return file;
+    throw usage(`--beside ${name}: there is no instrument and no accord in this file`);
+  }
+  const near = nearest(name.replace(/-/g, ' '), all);
+  throw usage(
+    `--beside ${name}: there is no instrument of this name.${meant(near, `There are ${all.map(codePart).join(', ')}.`)}`,
+  );
+}
+
+/** An instrument as the document names it. */
+export function laidJson({ beside, buildsOn }: Laid): object {
+  const { accord } = beside.unit;
+  return { name: besideName(beside), title: accord?.title ?? '', buildsOn };
+}
+
+/** What it says of the acts of a concern, and of those that the draft leaves open. */
+export function saidJson({ beside }: Laid, compiled: Compiled, { concern, open }: ConcernCoverage): object {
+  return {
+    instrument: besideName(beside),
+    ...wordsJson(saidOfConcern(beside, compiled, concern)),
+    ofGap: wordsJson(beside.said(open, concern.answeredBy)),
+  };
+}
+
+function wordsJson({ acts, verdicts, turnsOn, norms, duties }: Said): object {
+  const told = ({ name, numbered }: Said['duties'][number]) => ({ name, ...(numbered !== undefined && { numbered }) });
+  const said = [...norms].flatMap(([says, list]) => list.map((norm) => ({ ...told(norm), says })));
+  return { acts, verdicts: countsJson(verdicts), turnsOn: sorted(turnsOn), norms: said, duties: duties.map(told) };
+}
