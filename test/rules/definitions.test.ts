@@ -27,8 +27,14 @@ describe('whose-definition', () => {
       'whose-definition',
     );
     expect(message).toContain(
-      'a fishing boat is included as Arcadia reads it and not as Ruritania reads it, one of 2 differences. `approach` turns on it.',
+      'a fishing boat is included as Arcadia reads it and not as Ruritania reads it. Only as Arcadia reads it: fishing boats. Only as Ruritania reads it: survey ships. `approach` turns on it.',
     );
+  });
+
+  it('tells of those values alone that matter to the norm', () => {
+    const text = two('fishing boats, merchant ships', 'survey ships') + norm('working boats other than merchant ships');
+    const { message } = theFinding(checkProvisions(text), 'whose-definition');
+    expect(message).toContain('Only as Arcadia reads it: fishing boats. Only as Ruritania reads it: survey ships.');
   });
 
   it('is found through another definition', () => {

@@ -70,7 +70,7 @@ describe('mixed-register in prose', () => {
 
   it('takes clauses on ratification and registration out of a commitment', () => {
     const texts = draft(
-      `${norm('a', 'will not', ...boarding)}\nfinal clauses\n  ratification        by each\n  comes into effect   at once`,
+      `${norm('a', 'will not', ...boarding)}\nfinal clauses\n  ratification        by each Party\n  comes into effect   at once`,
       commitment,
     );
     const checked = checkExample(texts);
@@ -124,6 +124,11 @@ describe('how firmly', () => {
     expect(finding && wordsAt(finding)).toBe('should not');
     expect(finding?.data).toMatchObject({ norms: ['mild', 'firm'] });
     expect(found(`${firm}\n\n${mild('subject to  firm')}`, 'uneven-strength')).toEqual([]);
+    // The act that is told is one of which both speak.
+    const many = `${norm('other', 'shall not', 'activity    close approach', 'against     warships', 'during      peacetime')}\n\n${norm('third', 'shall not', 'activity    boarding', 'against     merchant ships')}\n\n${norm('mild', 'should not', 'against     merchant ships, warships')}`;
+    expect(found(many, 'uneven-strength').map(({ message }) => message)).toEqual([
+      expect.stringMatching(/of which `other` says "shall not"\. For example, [^.]*a close approach against a warship/),
+    ]);
     // What lies wholly within the firmer norm is redundant, and that is told.
     const inside = checkExample(draft(`${firm}\n\n${mild('during      peacetime')}`));
     expect(codes(inside)).toContain('redundant-norm');
@@ -333,7 +338,7 @@ describe('used-once', () => {
 
 describe('softening words', () => {
   const softeners =
-    'vocabulary soft words\n\ncaution as appropriate\n  because     "Each judges"\n\ncaution endeavour to\n\ncaution 尽可能\n';
+    'vocabulary soft words\n\ncaution as appropriate\n  softens     what is said\n  because     "Each judges"\n\ncaution endeavour to\n  softens     what is said\n\ncaution 尽可能\n  softens     what is said\n';
   const check = (body: string, heading?: Heading) => {
     const texts = draft(body, heading);
     const file = (texts['draft.norm'] ?? '').replace('encounters at sea', 'encounters at sea, soft words');

@@ -38,7 +38,7 @@ describe('accord-2015.norm', () => {
     const finding = theFinding(checked, 'whose-definition');
     expect(wordsAt(finding)).toBe('critical infrastructure of another Party');
     expect(finding.message).toMatch(
-      /^"Critical infrastructure" reads differently for the Parties: a film studio is included as the United States of America reads it and not as the People's Republic of China reads it, one of \d+ differences\. `no-first-use` turns on it\./,
+      /^"Critical infrastructure" reads differently for the Parties: a film studio is included as the United States of America reads it and not as the People's Republic of China reads it\. Only as the United States of America reads it: [^.]+ more\. Only as the People's Republic of China reads it: [^.]+\. `no-first-use` turns on it\./,
     );
     expect(finding.related).toHaveLength(2);
   });

@@ -138,6 +138,15 @@ describe('a chosen square', () => {
     ]);
   });
 
+  test('in which no act can be says why', () => {
+    const view = cell('disabling of safety systems', 'banks');
+    expect(view?.sentences).toEqual([
+      'No act fits what is chosen here.',
+      'A safety system keeps a plant from harm, and these run none.',
+    ]);
+    expect(view?.example).toBeUndefined();
+  });
+
   test('that is silent offers the concern to which its example belongs', () => {
     const view = cell('espionage', 'government');
     expect(view?.sentences).toEqual(['The text is silent.']);

@@ -4,6 +4,7 @@
  * quotes the sentence that it puts into code.
  */
 
+export { type BesideReport, beside, restated } from './oracle/beside.ts';
 export { type ChangeReport, change, hasAct, type NormReport } from './oracle/change.ts';
 export {
   type ConcernCoverage,

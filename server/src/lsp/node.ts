@@ -1,5 +1,6 @@
 /** The entry of the server in Node: speaks over the channel that the editor opened, or over standard input and output. */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { parse } from '../core/syntax/parse';
@@ -17,7 +18,16 @@ export function startServer(stdio = false): void {
     const read = readText(path);
     return parse(addressOf(path), 'text' in read ? read.text : '');
   });
-  serve(connection, libraries, pathToFileURL(beside('rules', '../core/rules')).href);
+  serve(connection, libraries, pageAt);
+}
+
+/** A page in Markdown, which an editor opens; where the pages were not made, that of a rule as it lies among the sources. */
+function pageAt(path: string): string | undefined {
+  const made = join(beside('docs', '../../../dist/docs'), `${path}.md`);
+  if (existsSync(made)) return pathToFileURL(made).href;
+  const rule = /^code\/(.*)/.exec(path)?.[1];
+  const written = rule && join(beside('rules', '../core/rules'), `${rule}.md`);
+  return written && existsSync(written) ? pathToFileURL(written).href : undefined;
 }
 
 /** A folder that ships: beside the bundle, or where it lies in the source tree. */

@@ -8,6 +8,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { PageAt } from '../core/explain/pages';
 import { messagesFor } from '../core/messages/locales';
 import { createLanguageService } from '../core/service/languageService';
 import type { SourceFile } from '../core/syntax/ast';
@@ -33,9 +34,9 @@ const patience = 2_000;
  * Answers an editor over a connection until it closes.
  *
  * @param libraries the libraries and instruments that ship.
- * @param pages the address of the folder with the pages of the rules.
+ * @param pageAt where the page at a path is, see `PageAt`; of what ships alone.
  */
-export function serve(connection: Connection, libraries: readonly SourceFile[], pages?: string): void {
+export function serve(connection: Connection, libraries: readonly SourceFile[], pageAt?: PageAt): void {
   const log = connection.console;
   const documents = new TextDocuments(TextDocument);
   let editor: InitializeParams | undefined;
@@ -86,7 +87,10 @@ export function serve(connection: Connection, libraries: readonly SourceFile[], 
     instrument: (name, uri) => workspace.libraries.instrument(name, rootFor(uri)),
     files: (uri) => workspace.finder.files?.(uri) ?? [],
     inlayHints: () => settings?.inlayHints(),
-    pages,
+    ...(pageAt && {
+      pageAt: (path, declaredIn) =>
+        declaredIn === undefined || workspace.libraries.isShipped(declaredIn) ? pageAt(path) : undefined,
+    }),
   });
 
   /** The root of the draft of a file; where none is named, a file of the first folder stands for all. */

@@ -144,7 +144,10 @@ export function inTermsOf(unit: Unit, incident: Incident): Incident | undefined 
 
 /** A unit in the terms of other facets, by name; undefined where those lack a term that it uses. */
 export function retermedUnit(unit: Unit, facets: readonly Facet[]): Unit | undefined {
-  if (facets === unit.facets || (facets.length === unit.facets.length && facets.every((one, i) => one === unit.facets[i])))
+  if (
+    facets === unit.facets ||
+    (facets.length === unit.facets.length && facets.every((one, i) => one === unit.facets[i]))
+  )
     return unit;
   const terms = new Map<string, Map<string, Term>>();
   const note = (among: Map<string, Term>, term: Term): void => {

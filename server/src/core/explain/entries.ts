@@ -4,7 +4,6 @@ import { candidate, near } from '../model/nearest';
 import { normalise } from '../model/phrases';
 import { rules } from '../rules/index';
 import { codePart, familyOf } from '../rules/page';
-import type { Placed } from '../syntax/ast';
 import { type Address, pathOf } from './address';
 import type { Page } from './document';
 import { declaredAt, stateAt, termAt, volumeAt } from './kinds/common';
@@ -20,6 +19,7 @@ import { stateFacts, statePage } from './kinds/state';
 import { termFacts, termPage } from './kinds/term';
 import { definitionAt, definitionsOf } from './kinds/versions';
 import { type Shelf, type Subject, subjectOf, type Volume } from './shelf';
+import { headOf, saidAfter } from './written';
 
 /** Something that can be explained. */
 export interface Entry {
@@ -169,10 +169,10 @@ function terms({ roots }: Pick<Facet, 'roots'>): Term[] {
 function ofVolume(shelf: Shelf, volume: Volume): Entry[] {
   const labels = volume.file.declarations
     .filter(({ node }) => node.keyword === 'instrument' || node.keyword === 'accord')
-    .flatMap((at) => lineText(at, 'Chinese') ?? []);
+    .flatMap(({ node }) => saidAfter(node, 'Chinese'));
   const provisions = volume.file.declarations
     .filter(({ node }) => node.keyword === 'norm' || node.keyword === 'without prejudice')
-    .map((at) => ({ name: nameOf(at), number: lineText(at, 'numbered'), title: titleOf(at) }));
+    .map(({ node }) => ({ ...headOf(node), number: saidAfter(node, 'numbered')[0] }));
   const numbers = [...new Set(provisions.map(({ name, number }) => number ?? name))];
   return [
     entry(
@@ -213,24 +213,6 @@ function ownIncidents(shelf: Shelf, volume: Volume): Entry[] {
         (facts) => incidentPage(shelf, facts),
       ),
     );
-}
-
-function nameOf({ node }: Placed): string {
-  return node.header.flatMap((element) => (element.kind === 'word' ? [element.text] : [])).join(' ');
-}
-
-function titleOf({ node }: Placed): string | undefined {
-  return node.header.find((element) => element.kind === 'quotation')?.text;
-}
-
-/** The quotation on the line that begins with a word. */
-function lineText({ node }: Placed, keyword: string): string | undefined {
-  const line = node.lines.find(({ elements: [first] }) => first?.kind === 'word' && first.text === keyword);
-  const text = line?.elements
-    .slice(1)
-    .map((one) => ('text' in one ? one.text : ''))
-    .join(' ');
-  return text === '' ? undefined : text;
 }
 
 function ofRules(shelf: Shelf): Entry[] {

@@ -1,32 +1,58 @@
 /** The incidents that ship by what every instrument says of them, as one file in Markdown: a table and, below, the reasons. */
 import { type IncidentVerdict, judge, type PartVerdict } from '../compile/incidents';
-import type { Incident, Item } from '../model/model';
+import type { Incident } from '../model/model';
 import { slug } from './address';
-import { type Block, type Page, paragraph, present, type Row, section, type Text } from './document';
-import { type Judgement, judgementOf, judgementText, unique } from './kinds/common';
-import { tableOn } from './kinds/table';
+import { type Block, joined, type Page, paragraph, present, type Row, section, type Text } from './document';
+import { declaredAt, type Judgement, judgementOf, judgementText, type Reference, titled, unique } from './kinds/common';
+import { judged } from './kinds/incident';
 import { markdownOf } from './render/markdown';
 import { type Shelf, type Subject, type Volume, volumesOf } from './shelf';
 
-/** @returns the whole file, with the full stop of a last line. */
+/** @returns the whole file, with the end of its last line. */
 export function incidentTable(shelf: Shelf): string {
   const { explain: words, joining } = shelf.messages;
-  const judged = shelf.subjects.filter((subject) => tableOn(shelf, subject) !== undefined);
-  const others = shelf.volumes.filter(({ subject }) => subject === undefined || !judged.includes(subject));
+  const told = shelf.subjects.filter((one) => volumesOf(shelf, one).length > 0 && one.unit().incidents.length > 0);
+  const others = shelf.volumes.filter(({ subject }) => subject === undefined || !told.includes(subject));
   const page: Page = {
     address: { kind: 'index', name: 'table' },
-    what: words.index.what,
+    what: words.tables.short,
     title: words.tables.title,
     labels: [],
     blocks: present([
       paragraph(words.tables.about),
       paragraph(words.tables.turnsBelow),
       ...(others.length > 0 ? [paragraph(words.tables.others(joining.row(others.map(({ name }) => name))))] : []),
-      ...judged.flatMap((subject) => [tableOn(shelf, subject), ...inOrder(subject).map(incidentOn(shelf, subject))]),
+      ...told.flatMap((subject) => [tableOf(shelf, subject), ...inOrder(subject).map(incidentOn(shelf, subject))]),
     ]),
   };
   const text = markdownOf(page, ({ kind, name }) => (kind === 'incident' ? `#${slug(name)}` : undefined));
   return `${text.trimEnd()}\n`;
+}
+
+/** A row for each incident, a column for each instrument: verdicts in words, an asterisk where they turn on something. */
+function tableOf(shelf: Shelf, subject: Subject): Block {
+  const { explain: words, verdicts } = shelf.messages;
+  const volumes = volumesOf(shelf, subject);
+  const cell = (volume: Volume, incident: Incident): Text => {
+    const told = judged(volume, incident);
+    if (!told) return [];
+    const marks = told.verdicts.map((verdict): Text => {
+      const text = verdicts.names[verdict];
+      return [verdict === 'silent' ? text : { verdict, text }];
+    });
+    const owed = told.duties.length > 0 ? [[words.duty]] : [];
+    return [...joined([...marks, ...owed]), ...(told.turnsOn.length > 0 ? [' *'] : [])];
+  };
+  return {
+    kind: 'table',
+    wide: true,
+    head: [[words.columns.incident], [words.columns.date], ...volumes.map(({ name }): Text => [name])],
+    body: inOrder(subject).map((incident): Text[] => [
+      [titled(declaredAt(shelf, 'incident', incident))],
+      [incident.date ?? ''],
+      ...volumes.map((volume) => cell(volume, incident)),
+    ]),
+  };
 }
 
 function inOrder(subject: Subject): Incident[] {
@@ -58,12 +84,14 @@ const incidentOn =
     );
   };
 
+const nothing = { whole: false, concerns: [], incidents: [], rules: [] };
+
 /** What one instrument says, a line for the parts that are told alike; none where it says nothing of any. */
 function linesOn(shelf: Shelf, volume: Volume, incident: Incident): Text[] {
   const checked = volume.checked();
   const own = checked.unit.incidents.find(({ name }) => name === incident.name);
   const verdict = own && checked.within(() => judge(checked.compiled, own));
-  if (!own || !verdict) return [[shelf.messages.undecided.anIncident(incident.name)]];
+  if (!own || !verdict) return [[shelf.messages.undecided({ ...nothing, incidents: [incident.name] })]];
   const chosen = choicesIn(own);
   const parts = verdict.parts.map((part, index) => ({
     chosen: chosen[index] ?? [],
@@ -87,12 +115,25 @@ function linesOn(shelf: Shelf, volume: Volume, incident: Incident): Text[] {
             own,
             group.map((part) => part.chosen),
           );
-    return [[...(which.length > 0 ? [joined(shelf, which)] : []), ...judgementText(shelf, first.judgement)]];
+    return [
+      [...(which.length > 0 ? [before(shelf, which)] : []), ...judgementText(shelf, gathered(shelf, first.judgement))],
+    ];
   });
 }
 
-const joined = ({ messages }: Shelf, which: readonly string[]) =>
+const before = ({ messages }: Shelf, which: readonly string[]) =>
   `${messages.joining.series(which)}${messages.explain.colon}`;
+
+/** Provisions of one number once, and what each calls for together. */
+function gathered({ messages }: Shelf, judgement: Judgement): Judgement {
+  const byNumber = ({ kind, name, of }: Reference): Reference => ({ kind, name, ...(of !== undefined && { of }) });
+  const owing = unique(judgement.duties.map(({ provision }) => byNumber(provision)));
+  const duties = owing.map((provision) => {
+    const own = judgement.duties.filter((one) => one.provision.name === provision.name);
+    return { provision, duty: messages.joining.list(unique(own.map(({ duty }) => duty))) };
+  });
+  return { ...judgement, provisions: unique(judgement.provisions.map(byNumber)), duties };
+}
 
 function saysNothing({ verdicts, turnsOn, duties }: Judgement): boolean {
   return verdicts.every((verdict) => verdict === 'silent') && turnsOn.length === 0 && duties.length === 0;
@@ -121,19 +162,24 @@ function choicesIn({ clauses }: Incident): number[][] {
   return rows;
 }
 
-/** Tells parts apart by the clauses that have several values: together where they are all combinations of some of these. */
+/** Tells parts apart by the clauses that have several values; a clause of which they take every value is not told. */
 function partsInWords(shelf: Shelf, { clauses }: Incident, parts: readonly (readonly number[])[]): string[] {
   const { clauses: words, explain, joining } = shelf.messages;
-  const several = clauses.flatMap(({ values }, index) => (values.length > 1 ? [index] : []));
-  const taken = several.map((index) => unique(parts.map((part) => part[index] as number)));
-  const value = (index: number, at: number) =>
-    explain.either((clauses[index]?.values[at] ?? ([] as readonly Item[])).map(words.item));
-  if (taken.reduce((product, one) => product * one.length, 1) === parts.length) {
-    const told = several.flatMap((index, place) => {
-      const some = taken[place] ?? [];
-      return some.length === clauses[index]?.values.length ? [] : [joining.list(some.map((at) => value(index, at)))];
+  const several = clauses.flatMap(({ values }, index) => (values.length > 1 ? [{ index, values }] : []));
+  const tell = (some: readonly (readonly number[])[], place: number): string[][] => {
+    const clause = several[place];
+    if (!clause) return [[]];
+    const taken = unique(some.map((part) => part[clause.index] as number));
+    const rest = (at: number) => some.filter((part) => part[clause.index] === at);
+    const shape = (at: number) => JSON.stringify(rest(at).map((part) => part.filter((_, i) => i !== clause.index)));
+    return unique(taken.map(shape)).flatMap((one) => {
+      const same = taken.filter((at) => shape(at) === one);
+      const value = (at: number) => explain.either((clause.values[at] ?? []).map(words.item));
+      const told = same.length === clause.values.length ? [] : [joining.list(same.map(value))];
+      return tell(rest(same[0] as number), place + 1).map((others) => [...told, ...others]);
     });
-    return told.length > 0 ? [joining.row(told)] : [];
-  }
-  return parts.map((part) => joining.row(several.map((index) => value(index, part[index] as number))));
+  };
+  return tell(parts, 0)
+    .filter((told) => told.length > 0)
+    .map(joining.row);
 }

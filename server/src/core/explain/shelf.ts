@@ -14,6 +14,7 @@ import { normalise } from '../model/phrases';
 import { contentsOf } from '../model/uses';
 import type { SourceFile } from '../syntax/ast';
 import { parse } from '../syntax/parse';
+import { declared, fileName, type Head, headOf, saidAfter } from './written';
 
 /** A library, or a file of the reader's that belongs to no accord. */
 export interface Library {
@@ -99,7 +100,7 @@ export function createShelf(shelving: Shelving): Shelf {
     const subject = subjects.find(({ libraries }) =>
       libraries.some((library) => declaresFacets(library.file) && assembly.files.includes(library.file)),
     );
-    const { name, title } = headOf(file, 'instrument', 'accord');
+    const { name, title } = headed(file, 'instrument', 'accord');
     return {
       name: name || title || fileName(file),
       title: title || name || fileName(file),
@@ -166,7 +167,7 @@ function subjectsOf(files: readonly SourceFile[], find: Finder, budget: Budget):
       const all = unique([...members, ...members.flatMap(closureOf)]);
       return {
         libraries: all.map((file) => {
-          const { name, title } = headOf(file, 'vocabulary');
+          const { name, title } = headed(file, 'vocabulary');
           return { name: name || fileName(file), ...(title !== undefined && { title }), file };
         }),
         unit: once(() => createLinker()({ files: all, problems: [], find })),
@@ -209,24 +210,15 @@ function definesOnly(file: SourceFile): boolean {
   );
 }
 
-/** The name and the title on the first header of one of some keywords. */
-function headOf(file: SourceFile, ...keywords: readonly string[]): { name: string; title?: string } {
-  const header = file.declarations.find(({ node }) => keywords.includes(node.keyword))?.node.header ?? [];
-  const title = header.find((element) => element.kind === 'quotation')?.text;
-  const name = header.flatMap((element) => (element.kind === 'word' ? [element.text] : [])).join(' ');
-  return { name, ...(title !== undefined && { title }) };
-}
-
 /** When an instrument was made, as it is written. */
 function dated(file: SourceFile): string {
-  const { lines = [] } = file.declarations.find(({ node }) => node.keyword === 'instrument')?.node ?? {};
-  const line = lines.find(({ elements: [first] }) => first?.kind === 'word' && first.text === 'date');
-  const value = line?.elements[1];
-  return value?.kind === 'word' ? value.text : '';
+  const node = declared(file, 'instrument');
+  return (node && saidAfter(node, 'date')[0]) ?? '';
 }
 
-function fileName({ file }: SourceFile): string {
-  return decodeURIComponent(file.slice(file.lastIndexOf('/') + 1)).replace(/\.norm$/, '');
+function headed(file: SourceFile, ...keywords: readonly string[]): Head {
+  const node = declared(file, ...keywords);
+  return node ? headOf(node) : { name: '' };
 }
 
 function unique<T>(items: readonly T[]): T[] {

@@ -52,6 +52,7 @@ const marksOf: Partial<Record<ValueKind, string>> = { prose: '', uses: ',', file
 const split: ReadonlyMap<string, number> = new Map([
   ['values States', 1],
   ['follows modality', 1],
+  ['softens what is said', 1],
   ['describes norms', 1],
   ['expected of each norm', 2],
   ['expected of the accord', 2],

@@ -179,7 +179,7 @@ export const clauseKeywords: Readonly<Record<DeclarationKind, readonly ClauseKey
   ],
   state: [{ keyword: 'also', value: 'synonyms', repeats: true }, ...prose],
   impossible: prose,
-  caution: [{ keyword: 'instead', value: 'synonyms' }, ...prose],
+  caution: [{ keyword: 'instead', value: 'synonyms' }, { keyword: 'softens what is said', value: 'nothing' }, ...prose],
 };
 
 /** Declarations in which a clause may begin with the keyword of a facet of acts. */

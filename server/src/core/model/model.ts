@@ -79,6 +79,8 @@ export interface Caution {
   readonly phrase: string;
   readonly because?: string;
   readonly instead: readonly string[];
+  /** Words that leave it open how much is owed, whatever it is: they are looked for where something is laid down. */
+  readonly softens: boolean;
   readonly source: Passage;
 }
 

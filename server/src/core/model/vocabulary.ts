@@ -282,10 +282,11 @@ function readStates(reads: readonly Read<WrittenState>[], tell: Tell): StateTabl
   return stateTable([...states.values()], synonyms);
 }
 
-function caution({ header, because, instead }: WrittenCaution, source: MovingPassage): Caution {
+function caution({ header, because, instead, softens }: WrittenCaution, source: MovingPassage): Caution {
   return {
     phrase: header.name || (header.title ?? ''),
     instead: instead.map(({ text }) => text),
+    softens,
     source,
     ...(because !== undefined && { because }),
   };

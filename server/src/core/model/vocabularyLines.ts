@@ -51,6 +51,7 @@ export interface WrittenCaution {
   readonly header: Header;
   readonly because?: string;
   readonly instead: readonly Named[];
+  readonly softens: boolean;
 }
 
 export type WrittenVocabulary = WrittenFacet | WrittenTerm | WrittenState | WrittenCaution;
@@ -181,11 +182,12 @@ function readState(reading: Reading, { header, names, labels }: Sorted): Written
   return { kind: 'state', header, also: names('also'), labels };
 }
 
-function readCaution({ header, names, prose }: Sorted): WrittenCaution {
+function readCaution({ header, line, names, prose }: Sorted): WrittenCaution {
   return {
     kind: 'caution',
     header,
     instead: names('instead'),
+    softens: line('softens what is said') !== undefined,
     ...optional('because', prose.find(({ kind }) => kind === 'because')?.text),
   };
 }

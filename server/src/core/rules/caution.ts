@@ -1,6 +1,6 @@
 /**
- * Words that a library advises against: those with something to write instead wherever the accord is written, those without,
- * which soften whatever is said, where it lays something down in prose.
+ * Words that a library advises against: wherever the accord is written, or where it lays something down in prose, if they
+ * soften whatever is said.
  */
 
 import { list } from '../messages/phrasing';
@@ -51,11 +51,11 @@ const kinds = new WeakMap<
   { readonly loaded: readonly Caution[]; readonly softening: readonly Caution[] }
 >();
 
-/** Those with something to write instead, and those without. */
+/** Those that mean different things to different readers, and those that soften whatever is said. */
 export function kindsOf(cautions: readonly Caution[]) {
   return remembered(kinds, cautions, () => ({
-    loaded: cautions.filter(({ instead }) => instead.length > 0),
-    softening: cautions.filter(({ instead }) => instead.length === 0),
+    loaded: cautions.filter(({ softens }) => !softens),
+    softening: cautions.filter(({ softens }) => softens),
   }));
 }
 

@@ -1,9 +1,7 @@
 /** Norms one after the other that differ in one clause alone: one article with a chapeau would say the same. */
-import { remembered } from '../model/cache';
 import { disregardsOf } from '../model/disregards';
 import type { Clause, Item, LineRegion, Norm, Unit } from '../model/model';
 import { deleteDeclaration } from './deleting';
-import { firstFew } from './few';
 import { onlyModality } from './plainWords';
 import { type Context, type Edit, type Fix, rule } from './rule';
 
@@ -15,7 +13,7 @@ export const chapeau = rule({
   formal: true,
   *check({ unit, messages, normsWith }) {
     if (unit.accord?.kind !== 'accord') return;
-    for (const { norms, facet } of firstFew(unit, runsIn(unit, normsWith))) {
+    for (const { norms, facet } of runsIn(unit, normsWith)) {
       const [first] = norms;
       const clause = first && clauseOf(first, facet);
       if (!first || !clause) continue;
@@ -101,27 +99,21 @@ function bringsNothing(norm: Norm, other: Norm): boolean {
 
 /** The facet of the one clause in which two norms differ; undefined where they differ in more, or in nothing. */
 function onlyDifference(one: Norm, other: Norm): string | undefined {
-  if (ofTheSame(one) !== ofTheSame(other) || one.clauses.length !== other.clauses.length) return undefined;
+  if (one.clauses.length !== other.clauses.length || onlyModality(one)?.text !== onlyModality(other)?.text)
+    return undefined;
+  if (textOf(one.verbs) !== textOf(other.verbs)) return undefined;
   const differing = one.clauses.filter((clause) => {
     const there = clauseOf(other, clause.facet);
     return !there || textOf(there.items) !== textOf(clause.items);
   });
   const [only, ...more] = differing;
-  return only && more.length === 0 && clauseOf(other, only.facet) ? only.facet : undefined;
+  if (!only || more.length > 0 || !clauseOf(other, only.facet)) return undefined;
+  return besideClauses(one) === besideClauses(other) ? only.facet : undefined;
 }
 
-const common = new WeakMap<Norm, string>();
-
-/** What two norms must have in common, clauses of acts aside. */
-function ofTheSame(norm: Norm): string {
-  return remembered(common, norm, () => describe(norm));
-}
-
-function describe(norm: Norm): string {
-  const { verbs, exceptions, precedence, description } = norm;
+/** What two norms must have in common beside their clauses, verbs and modality. */
+function besideClauses({ exceptions, precedence, description }: Norm): string {
   return JSON.stringify([
-    onlyModality(norm)?.text,
-    textOf(verbs),
     exceptions.map(regionText),
     precedence.map(({ kind, norm: name }) => [kind, name]),
     description.map(({ facet, items }) => [facet, textOf(items)]),

@@ -81,11 +81,12 @@ function toldGap(context: Context, coverage: ConcernCoverage): GapTold {
   };
 }
 
-/** What the instruments on which the accord builds say of what it leaves open, a sentence each. */
+/** What the instruments on which the accord builds say of what it leaves open: a sentence each, and one for those that say nothing. */
 function elsewhere({ besides, messages }: Context, { concern, open }: ConcernCoverage): string[] {
-  return besides().map((one) =>
-    messages.beside.sentence(toldBeside(messages, one, one.said(open, concern.answeredBy), true)),
-  );
+  const all = besides().map((one) => toldBeside(messages, one, one.said(open, concern.answeredBy), true));
+  const silent = all.filter(({ parts, duties }) => parts.length + duties.length === 0);
+  const others = all.filter((told) => !silent.includes(told)).map(messages.beside.sentence);
+  return silent.length > 0 ? [...others, messages.beside.neither(silent.map(({ name }) => name))] : others;
 }
 
 interface InWords {

@@ -31,6 +31,6 @@ function reasons({ unit, compiled, messages }: Context, incident: Incident) {
     .filter((one) => one.clauses.length > 0 && space.diagrams.meets(sets.intersection(one.clauses), region))
     .map(({ at, nameSpan, title, name, prose }) => ({
       passage: { at, span: nameSpan },
-      message: messages.findings.impossibleBecause(prose.find(({ kind }) => kind === 'because')?.text ?? title ?? name),
+      message: messages.findings.impossibleBecause(messages.clauses.reason(prose) ?? title ?? name),
     }));
 }

@@ -67,8 +67,10 @@ export const mixedRegister = rule({
 
 /** The title, the recitals, the final clauses and what norms say in words; an instrument is concluded as it stands. */
 function* inProse(unit: Unit, normsWith: NormsWith, form: Form, messages: Context['messages']): Iterable<Yielded> {
-  for (const { kind, passage, language = 'English' } of proseOf(unit, normsWith)) {
-    if (language !== 'English') continue;
+  for (const { kind, passage, keyword, language = 'English' } of proseOf(unit, normsWith)) {
+    // Of a clause that has to go altogether no word is told.
+    const gone = keyword !== undefined && finalWords[keyword]?.instead === '' && form !== finalWords[keyword]?.form;
+    if (language !== 'English' || gone) continue;
     for (const { words, from, instead } of strangeWords(writtenAt(passage), kind, form)) {
       yield {
         passage: placeIn(passage, from, words.trimEnd().length),

@@ -1,7 +1,6 @@
 /** A treaty that recommends: "should" binds nobody. */
 import { modalities } from '../model/modality';
 import type { Modality, Norm } from '../model/model';
-import { firstFew } from './few';
 import { onlyModality } from './plainWords';
 import { replaceBy } from './replacing';
 import { rule } from './rule';
@@ -15,7 +14,7 @@ export const noObligation = rule({
     const { accord } = unit;
     if (accord?.kind !== 'accord' || accord.form !== 'treaty') return;
     const own = normsWith(recommends).filter(({ at }) => at.file === accord.at.file);
-    for (const norm of firstFew(unit, own)) {
+    for (const norm of own) {
       const { at, name } = norm;
       const modality = onlyModality(norm);
       if (!modality) continue;

@@ -2,8 +2,7 @@
 import { Terminal } from '../analysis/verdicts';
 import { superfluous } from '../compile/superfluous';
 import { actWords } from '../messages/telling';
-import { type Norm, type Saying, sayings } from '../model/model';
-import { firstFew } from './few';
+import { type Saying, sayings } from '../model/model';
 import { addLine, line } from './inserting';
 import { firstSpeaking } from './meeting';
 import { exampleIn } from './memory';
@@ -24,7 +23,7 @@ export const unevenStrength = rule({
   *check(context) {
     const { unit, compiled, messages } = context;
     if (unit.accord?.kind !== 'accord') return;
-    for (const { norm, firm, where } of firstFew(unit, milderNorms(context))) {
+    for (const { norm, firm, where } of milderNorms(context)) {
       const [milder, stronger] = [onlyModality(norm), onlyModality(firm)];
       const act = exampleIn(compiled, where);
       if (!milder || !stronger) continue;
@@ -70,8 +69,9 @@ function* milderNorms({ compiled, unit }: Context) {
     if (!diagrams.meets(speaks, decided) || redundant(norm)) continue;
     const where = diagrams.and(speaks, decided);
     const firm = firstSpeaking(compiled, where, 0, mostOthers).find(
-      (other: Norm) => onlyModality(other)?.saying === saying && other.proposal === undefined,
+      (other) => onlyModality(other)?.saying === saying && other.proposal === undefined,
     );
-    if (firm) yield { norm, firm, where };
+    const both = firm && diagrams.and(where, compiled.spoken[unit.norms.indexOf(firm)] ?? where);
+    if (firm && both !== undefined) yield { norm, firm, where: both };
   }
 }

@@ -7,6 +7,7 @@ import { type Fix, rule } from './rule';
 export const unevenWords = rule({
   code: 'uneven-words',
   severity: 'information',
+  slow: true,
   formal: true,
   mends: 'together',
   *check({ unit, messages, normsWith }) {

@@ -1,6 +1,6 @@
 /** A definition that the Parties read differently: on its use, with what hangs on it. */
 import { all, type Node, none } from '../analysis/diagram';
-import type { Definition, Facet, Norm, Version } from '../model/model';
+import type { Definition, Facet, Norm, Term, Version } from '../model/model';
 import { governedByStates, governingFacet } from './governing';
 import { regionTurnsOn } from './memory';
 import { type Context, rule, type Yielded } from './rule';
@@ -19,13 +19,14 @@ export const whoseDefinition = rule({
     if (divergent.length === 0) return;
     for (const definition of divergent) {
       const facet = unit.facets.find(({ name }) => name === definition.facet);
-      const difference = facet && differenceOf(context, definition, facet);
-      if (!difference) continue;
+      if (!facet) continue;
       const uses = usesThatLeadTo(context, definition.name);
       const turning = [...new Set(uses.map(({ norm }) => norm))].filter((norm) =>
         dependsOn(context, norm, definition.name),
       );
-      if (turning.length > 0) yield tell(context, definition, facet, difference, uses, turning);
+      if (turning.length === 0) continue;
+      const difference = differenceOf(context, definition, facet, turning);
+      if (difference) yield tell(context, definition, facet, difference, uses, turning);
     }
   },
   fixes(finding, context) {
@@ -42,18 +43,31 @@ const mostNamed = 5;
 interface Difference {
   readonly including: Version;
   readonly excluding: Version;
-  /** The leaf, as a sentence speaks of it, and how many more there are. */
+  /** The leaf, as a sentence speaks of it. */
   readonly value: string;
-  readonly more: number;
+  /** What the same versions include and the others do not, in as few terms as say it exactly; most values first. */
+  readonly groups: readonly { readonly versions: readonly Version[]; readonly terms: readonly Term[] }[];
 }
 
-/** The most ordinary value that one version has and another has not, in readings that are otherwise the same. */
+/**
+ * The most ordinary value that one version has and another has not, in readings that are otherwise the same, and all of them:
+ * of those values only for which it matters to some norms.
+ */
 function differenceOf(
-  { compiled, messages }: Context,
-  { versions, candidates }: Definition,
+  context: Context,
+  { name, versions, candidates }: Definition,
   facet: Facet,
+  turning: readonly Norm[],
 ): Difference | undefined {
+  const { compiled, messages } = context;
   const { sets, space } = compiled;
+  const level = space.facets.findIndex((one) => one.name === facet.name);
+  const reaches = turning.slice(0, mostNamed).flatMap((norm) => reachesOf(context, norm));
+  const matters = (leaf: number) =>
+    level < 0 ||
+    reaches.some((reach) =>
+      regionTurnsOn(compiled, space.diagrams.and(reach, space.diagrams.value(level, leaf))).includes(name),
+    );
   const { diagrams } = space;
   const leavesOf = (version: Version): Node[] => {
     const items = version.items.map((item) => sets.itemLeaves(item, facet));
@@ -65,18 +79,37 @@ function differenceOf(
   });
   const usual = facet.usually.flatMap((term) => facet.leaves.slice(term.leafFrom, term.leafTo));
   const ordinary = [...new Set([...usual, ...facet.leaves])];
-  let found: Omit<Difference, 'more'> | undefined;
-  let differing = 0;
+  let found: Omit<Difference, 'groups'> | undefined;
+  const groups = new Map<string, Set<Term>>();
   for (const term of ordinary) {
     const at = ({ leaves }: (typeof read)[number]) => leaves[term.leafFrom] ?? none;
     const including = read.find((one) => at(one) === all) ?? read.find((one) => at(one) !== none);
     const excluding = including && read.find((other) => at(other) !== at(including));
-    if (!including || !excluding) continue;
-    differing++;
+    if (!including || !excluding || !matters(term.leafFrom)) continue;
+    const having = read.map((one) => (at(one) === none ? '' : '+')).join(',');
+    groups.set(having, (groups.get(having) ?? new Set()).add(term));
     const value = messages.clauses.inSentence(term);
     found ??= { including: including.version, excluding: excluding.version, value };
   }
-  return found && { ...found, more: differing - 1 };
+  if (!found) return undefined;
+  const bySize = [...groups].sort(([, a], [, b]) => b.size - a.size);
+  return {
+    ...found,
+    groups: bySize.map(([having, leaves]) => {
+      const marks = having.split(',');
+      const versions = read.filter((_, index) => marks[index] === '+').map(({ version }) => version);
+      return { versions, terms: facet.roots.flatMap((root) => together(root, leaves)) };
+    }),
+  };
+}
+
+/** The highest terms at and below one that stand for nothing but some leaves. */
+function together(term: Term, leaves: ReadonlySet<Term>): readonly Term[] {
+  if (term.children.length === 0) return leaves.has(term) ? [term] : [];
+  const below = term.children.flatMap((child) => together(child, leaves));
+  return below.length === term.children.length && below.every((one, index) => one === term.children[index])
+    ? [term]
+    : below;
 }
 
 /** The uses of a definition in norms, directly or through other definitions. */
@@ -96,21 +129,22 @@ function usesThatLeadTo({ unit, normsWith }: Context, name: string): (Use & { re
   );
 }
 
-function dependsOn({ compiled }: Context, norm: Norm, definition: string): boolean {
-  const { speakers, duties } = compiled;
-  const reaches = norm.duty
-    ? duties
-        .filter((duty) => duty.norm.key === norm.key)
-        .flatMap(({ owners }) => owners.map(({ triggered }) => triggered))
-    : [speakers.get(norm.name)?.reach ?? none];
-  return reaches.some((reach) => regionTurnsOn(compiled, reach).includes(definition));
+function dependsOn(context: Context, norm: Norm, definition: string): boolean {
+  return reachesOf(context, norm).some((reach) => regionTurnsOn(context.compiled, reach).includes(definition));
+}
+
+/** The acts that a norm reaches, or by which each State owes what it lays down. */
+function reachesOf({ compiled: { speakers, duties } }: Context, norm: Norm): Node[] {
+  if (!norm.duty) return [speakers.get(norm.name)?.reach ?? none];
+  const owed = duties.filter((duty) => duty.norm.key === norm.key);
+  return owed.flatMap(({ owners }) => owners.map(({ triggered }) => triggered));
 }
 
 function tell(
   context: Context,
   definition: Definition,
   facet: Facet,
-  { including, excluding, value, more }: Difference,
+  { including, excluding, value, groups }: Difference,
   uses: readonly Use[],
   turning: readonly Norm[],
 ): Yielded {
@@ -123,7 +157,10 @@ function tell(
     message: messages.findings.whoseDefinition({
       name: definition.name,
       value,
-      more,
+      only: groups.map(({ versions, terms }) => ({
+        readers: versions.flatMap((version) => readersOf(context, definition, version)),
+        terms: terms.map(messages.clauses.term),
+      })),
       including: readersOf(context, definition, including),
       excluding: readersOf(context, definition, excluding),
       norms: turning.slice(0, mostNamed).map(({ name }) => name),

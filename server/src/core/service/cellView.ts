@@ -48,7 +48,7 @@ export function cellView(
     row: params.row,
     column: params.column,
     heading: words.cellHeading(messages.joining.sentence(messages.clauses.term(row)), messages.clauses.term(column)),
-    sentences: sentences(messages, compiled, told, here),
+    sentences: here === none ? whyNone(messages, compiled, region) : sentences(messages, compiled, told, here),
     norms: normsReaching(messages, compiled, region, locate),
     turnsOn: turnsOn.map((name) => {
       const place = unit.choices.get(name)?.places[0];
@@ -59,6 +59,14 @@ export function cellView(
       example &&
       words.silentHere(actSentence(messages, unit, example, telling, namelessParties(messages, unit)), extent),
   };
+}
+
+/** That no act is here, and for what reasons the libraries say that none can be. */
+function whyNone(messages: Messages, { unit, sets, space }: Compiled, region: Node): string[] {
+  const reasons = unit.impossible
+    .filter(({ clauses }) => clauses.length > 0 && space.diagrams.meets(sets.intersection(clauses), region))
+    .flatMap(({ prose }) => messages.clauses.reason(prose) ?? []);
+  return [messages.coverage.noActs, ...new Set(reasons.map(messages.joining.ended))];
 }
 
 /** The verdict here, in a sentence or two, and of which acts where it is not that of all. */

@@ -1,5 +1,7 @@
 /** What may be done to the text at a place: mends of what is found there, changes of form, changes of the whole file. */
+
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
+import type { PageAt } from '../explain/pages';
 import { quickFixes } from './actions/quickFixes';
 import { refactorings } from './actions/refactorings';
 import { fixAllKind, sourceActions } from './actions/sourceActions';
@@ -15,12 +17,12 @@ export const codeActionKinds: readonly CodeActionKind[] = [
 
 /**
  * @param only kinds that are asked for; every kind where it is left out.
- * @param pages see `toDiagnostic`.
+ * @param pageAt see `toDiagnostic`.
  */
-export function codeActions(opened: Opened, range: Range, only?: readonly string[], pages?: string): CodeAction[] {
+export function codeActions(opened: Opened, range: Range, only?: readonly string[], pageAt?: PageAt): CodeAction[] {
   const wanted = (kind: string) => only === undefined || only.some((one) => within(kind, one) || within(one, kind));
   const found = [
-    ...(wanted(CodeActionKind.QuickFix) ? quickFixes(opened, range, pages) : []),
+    ...(wanted(CodeActionKind.QuickFix) ? quickFixes(opened, range, pageAt) : []),
     ...(wanted(CodeActionKind.Refactor) ? refactorings(opened, range) : []),
     ...(wanted(CodeActionKind.Source) ? sourceActions(opened) : []),
   ];

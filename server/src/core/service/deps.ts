@@ -1,4 +1,5 @@
 import type { Checked } from '../check';
+import type { PageAt } from '../explain/pages';
 import type { SourceFile } from '../syntax/ast';
 import type { HintSettings } from './inlayHints/hint';
 
@@ -30,8 +31,8 @@ export interface ServiceDeps {
   readonly files?: (uri: string) => readonly string[];
   /** Which hints the user wants to see in a file; all where this is left out. */
   readonly inlayHints?: (uri: string) => HintSettings | undefined;
-  /** The address of the folder that holds the pages of the rules. */
-  readonly pages?: string;
+  /** Where the pages are that tell more. */
+  readonly pageAt?: PageAt;
 }
 
 /** A file with the unit to which it belongs: what most services begin from. */

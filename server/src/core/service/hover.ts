@@ -1,18 +1,21 @@
 /** What stands at a position, explained in a few lines. */
 import type { Hover, MarkupContent, Position } from 'vscode-languageserver-types';
 import type { Checked } from '../check';
+import type { PageAt } from '../explain/pages';
 import { facetNamed } from '../explain/words/clauses';
 import { termNamed } from '../explain/words/terms';
 import type { Norm, Passage } from '../model/model';
 import { normalise } from '../model/phrases';
 import type { NamedPassage } from '../model/symbols';
 import type { Opened } from './deps';
-import { fileAt } from './files';
+import { fileAt, instrumentNamed } from './files';
 import { hoverAccord } from './hover/accord';
 import { hoverBracket } from './hover/bracket';
+import { leadingTo } from './hover/card';
 import { hoverConcern, hoverImpossible, hoverLeftOpen } from './hover/concern';
 import { hoverDefinition } from './hover/definition';
 import { hoverIncident } from './hover/incident';
+import { hoverInstrument } from './hover/instrument';
 import {
   hoverCaution,
   hoverClause,
@@ -25,16 +28,25 @@ import {
 } from './hover/keyword';
 import { hoverMandate, hoverMandateLine } from './hover/mandate';
 import { hoverNorm } from './hover/norm';
+import { pageOfSymbol } from './hover/page';
 import { hoverState, hoverStateWord } from './hover/state';
 import { hoverTerm } from './hover/term';
 import { type Pointed, symbolAt } from './symbolAt';
 import { passageRange } from './toLsp';
 
-/** Undefined where nothing stands that could be explained. */
-export function hover(opened: Opened, position: Position): Hover | undefined {
+/**
+ * Undefined where nothing stands that could be explained.
+ *
+ * @param pageAt where there are pages that tell more.
+ */
+export function hover(opened: Opened, position: Position, pageAt: PageAt = () => undefined): Hover | undefined {
+  const { checked, file } = opened;
   const pointed = symbolAt(opened, position);
-  const contents = pointed && explain(opened.checked, pointed);
-  return contents && { contents, range: passageRange(opened.file, pointed.passage) };
+  const contents = pointed && explain(checked, pointed);
+  if (!contents) return undefined;
+  const page = pageOfSymbol(checked, pointed.symbol, pageAt);
+  const more = page === undefined ? contents : leadingTo(contents, checked.messages.hover.more, page);
+  return { contents: more, range: passageRange(file, pointed.passage) };
 }
 
 function explain(checked: Checked, { symbol, passage: around }: Pointed): MarkupContent | undefined {
@@ -64,6 +76,10 @@ function explain(checked: Checked, { symbol, passage: around }: Pointed): Markup
       return hoverBracket(checked, target, passage);
     case 'library':
       return hoverLibrary(checked, target);
+    case 'instrument': {
+      const file = instrumentNamed(checked, target);
+      return file && hoverInstrument(checked.messages, file);
+    }
     case 'facet': {
       const facet = facetNamed(unit, target);
       return facet && hoverFacet(checked, facet);

@@ -147,14 +147,14 @@ export function createLanguageService(deps: ServiceDeps): LanguageService {
       const found = new Map(checked.assembly.files.map((file) => [file.file, [] as Diagnostic[]]));
       for (const finding of findings) {
         const file = fileOf(checked, finding.passage.at.file);
-        if (file) found.get(file.file)?.push(toDiagnostic(checked, file, finding, deps.pages));
+        if (file) found.get(file.file)?.push(toDiagnostic(checked, file, finding, deps.pageAt));
       }
       for (const diagnostics of found.values()) diagnostics.sort(byPlace);
       return found;
     },
     hover(uri, position) {
       const opened = open(uri);
-      return opened?.checked.compiled.decided ? hover(opened, position) : undefined;
+      return opened?.checked.compiled.decided ? hover(opened, position, deps.pageAt) : undefined;
     },
     completion(uri, position) {
       const opened = open(uri);
@@ -216,7 +216,7 @@ export function createLanguageService(deps: ServiceDeps): LanguageService {
     },
     codeActions(uri, range, only) {
       const opened = open(uri);
-      return opened ? codeActions(opened, range, only, deps.pages) : [];
+      return opened ? codeActions(opened, range, only, deps.pageAt) : [];
     },
     semanticTokens(uri) {
       const opened = open(uri);

@@ -9,9 +9,10 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Checked } from '../check';
+import { type PageAt, pageOfCode } from '../explain/pages';
 import type { Passage } from '../model/model';
 import { rules } from '../rules/index';
-import { familyOf, pageOf } from '../rules/page';
+import { familyOf } from '../rules/page';
 import type { Edit, Finding, Severity } from '../rules/rule';
 import type { SourceFile } from '../syntax/ast';
 import { lineIndex } from './lineIndex';
@@ -65,9 +66,9 @@ export function ruleOf({ code }: Finding) {
   return rules.find((rule) => rule.code === familyOf(code));
 }
 
-/** @param pages the address of the folder that holds the pages of the rules; without it no code links to one. */
-export function toDiagnostic(checked: Checked, file: SourceFile, finding: Finding, pages?: string): Diagnostic {
-  const page = pages === undefined ? undefined : pageOf(finding.code);
+/** @param pageAt where the pages are; without it no code links to one. */
+export function toDiagnostic(checked: Checked, file: SourceFile, finding: Finding, pageAt?: PageAt): Diagnostic {
+  const page = pageAt && pageOfCode(checked, finding.code, pageAt);
   const related = (finding.related ?? []).flatMap(({ passage, message }) => {
     const location = locationOf(checked, passage);
     return location ? [{ location, message }] : [];
@@ -78,7 +79,7 @@ export function toDiagnostic(checked: Checked, file: SourceFile, finding: Findin
     code: finding.code,
     source: diagnosticSource,
     message: finding.message,
-    ...(page !== undefined && { codeDescription: { href: `${pages?.replace(/\/$/, '')}/${page}` } }),
+    ...(page !== undefined && { codeDescription: { href: page } }),
     ...(related.length > 0 && { relatedInformation: related }),
     ...(finding.data && { data: finding.data }),
   };

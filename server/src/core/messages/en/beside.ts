@@ -24,7 +24,7 @@ export const beside = {
   /** A sentence, behind one that says what the draft leaves open. */
   sentence({ name, buildsOn, parts, duties }: BesideTold): string {
     const which = buildsOn ? `${name}, on which the accord builds,` : name;
-    if (parts.length + duties.length === 0) return `${which} does not address them either.`;
+    if (parts.length + duties.length === 0) return beside.neither([which]);
     const said = parts.map(
       ({ verdict, share, provisions, more }) =>
         `${says(verdict, share)}${more ? ', in some readings more,' : ''}${among(provisions)}`,
@@ -32,6 +32,9 @@ export const beside = {
     const owed = duties.length === 0 ? [] : [`lays down a duty about them (${list(duties)})`];
     return `${which} ${list([...said, ...owed])}.`;
   },
+  /** Of instruments that are silent as well. */
+  neither: (names: readonly string[]) =>
+    names.length === 1 ? `${names[0]} does not address them either.` : `Neither ${list(names, 'nor')} addresses them.`,
   /** The same in a few words, behind `not addressed here; `. */
   briefly({ name, parts, duties }: BesideTold): string {
     if (parts.length + duties.length === 0) return `not addressed by ${name} either`;

@@ -42,6 +42,9 @@ export const explain = {
       'What every instrument says of every incident, as if it had held for the States concerned. Several words in a cell are the verdicts on its parts, or on what is not known of it.',
     turns:
       'An asterisk says that the verdict turns on facts that are not known, or on how a text is read: see the page of the incident.',
+    turnsBelow:
+      'An asterisk says that the verdict turns on facts that are not known, or on how a text is read: what these are stands below, with the provisions and the duties that attach.',
+    others: (names: string) => `These instruments speak of other acts and have no column: ${names}.`,
   },
   columns: {
     concern: 'Concern',

@@ -187,7 +187,7 @@ export const findings = {
   whoseDefinition({
     name,
     value,
-    more,
+    only,
     including,
     excluding,
     norms,
@@ -196,7 +196,8 @@ export const findings = {
   }: {
     readonly name: string;
     readonly value: string;
-    readonly more: number;
+    /** What some readers alone include, in terms. */
+    readonly only: readonly { readonly readers: readonly string[]; readonly terms: readonly string[] }[];
     readonly including: readonly string[];
     readonly excluding: readonly string[];
     readonly norms: readonly string[];
@@ -206,9 +207,10 @@ export const findings = {
   }): string {
     const turning = [...norms.map(named), ...(unnamed > 0 ? [`${unnamed} more`] : [])];
     const turn = norms.length === 0 ? '' : ` ${list(turning)} ${turning.length === 1 ? 'turns' : 'turn'} on it.`;
-    const others = more === 0 ? '' : `, one of ${more + 1} differences`;
+    const several = only.length > 1 || only.some(({ terms }) => terms.length > 1);
+    const others = several ? ` ${only.map(onlyFor).join(' ')}` : '';
     const govern = governing === undefined ? '' : `, or let the definition of the ${governing} govern`;
-    return `${said(sentenceCase(name))} reads differently for the Parties: ${value} is included as ${readers(including)} and not as ${readers(excluding)}${others}.${turn} Define it once in the text${govern}.`;
+    return `${said(sentenceCase(name))} reads differently for the Parties: ${value} is included as ${readers(including)} and not as ${readers(excluding)}.${others}${turn} Define it once in the text${govern}.`;
   },
   readSo: (by: readonly string[]) => (by.length === 0 ? 'One reading of it' : `As ${readers(by)}`),
   usedToo: (name: string) => `${said(name)} is used here as well`,
@@ -269,6 +271,16 @@ interface Instruction {
 
 function after(sentences: readonly string[]): string {
   return sentences.map((sentence) => ` ${sentence}`).join('');
+}
+
+/** As many terms are told as a reader takes in; the page of a definition has all of them. */
+const mostTerms = 6;
+
+function onlyFor({ readers: by, terms }: { readers: readonly string[]; terms: readonly string[] }): string {
+  const told = terms.slice(0, terms.length > mostTerms + 1 ? mostTerms : terms.length);
+  const rest = terms.length - told.length;
+  const whose = by.length === 0 ? 'Only in the common definition' : `Only as ${readers(by)}`;
+  return `${whose}: ${list([...told, ...(rest > 0 ? [`${rest} more`] : [])])}.`;
 }
 
 function readers(by: readonly string[]): string {

@@ -74,6 +74,8 @@ const clauses: Readonly<Record<string, string>> = {
   under: 'The term to whose family this one belongs.',
   also: 'Other ways of writing the term.',
   instead: 'What to write in the place of the word cautioned against.',
+  'softens what is said':
+    'The words leave open how much is owed. They are looked for where a text lays something down: in its title, in the words of norms and in final clauses.',
   'enters into force': 'When the treaty begins to bind.',
   'comes into effect': 'When the commitments begin to be observed.',
   withdrawal: 'How a Party may leave.',

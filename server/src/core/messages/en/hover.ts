@@ -5,6 +5,7 @@ import { counted, list, named } from '../phrasing';
 const labelled = (label: string) => (text: string) => `${label}: ${text}`;
 
 export const hover = {
+  more: 'More about it',
   because: labelled('Because'),
   source: labelled('Source'),
   turnsOn: labelled('Turns on'),

@@ -128,7 +128,7 @@ export const why = {
 
   /** In a column beside the verdict. */
   under: (norms: readonly string[]) => `under ${some(norms)}`,
-  noNormBrief: 'the draft has no norm',
+  noNormBrief: 'no norm says anything of acts',
   nothingNearBrief: 'no norm comes near it',
   exceptedBrief: (norm: string) => `${norm} has an exception for it`,
   outsideBrief: (norm: string, facets: readonly string[]) => `${norm} does not reach its ${list(facets)}`,

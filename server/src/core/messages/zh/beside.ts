@@ -8,7 +8,7 @@ import { verdicts } from './verdicts';
 export const beside: Messages['beside'] = {
   sentence({ name, buildsOn, parts, duties }) {
     const which = buildsOn ? `本协定所依据的${name}` : name;
-    if (parts.length + duties.length === 0) return `${which}对此亦未作规定。`;
+    if (parts.length + duties.length === 0) return beside.neither([which]);
     const said = parts.map(
       ({ verdict, share, provisions, more }) =>
         `${says(verdict, share)}${more ? '（在某些读法下更多）' : ''}${among(provisions)}`,
@@ -16,6 +16,7 @@ export const beside: Messages['beside'] = {
     const owed = duties.length === 0 ? [] : [`对此类行为规定了义务${among(duties)}`];
     return `${which}${[...said, ...owed].join('，并')}。`;
   },
+  neither: (names) => `${list(names)}对此亦未作规定。`,
   briefly({ name, parts, duties }) {
     if (parts.length + duties.length === 0) return `${name}亦未作规定`;
     const said = parts.map(

@@ -42,6 +42,8 @@ export const explain: Messages['explain'] = {
     about:
       '各文书对各事件如何规定，假定该文书对有关国家适用。一格中有数个词语时，分别指事件的各部分，或取决于尚不清楚的事实。',
     turns: '星号表示结论取决于尚不清楚的事实或对案文的理解，见该事件的说明页。',
+    turnsBelow: '星号表示结论取决于尚不清楚的事实或对案文的理解，详情连同有关条款和义务见下文。',
+    others: (names: string) => `以下文书涉及其他行为，未列入表中：${names}。`,
   },
   columns: {
     concern: '关切事项',

@@ -85,12 +85,13 @@ export const findings: Messages['findings'] = {
 
   unusedName: (name) => `协定中没有任何一处使用${said(name)}这一定义。请在条目中加以使用，或予删除。`,
 
-  whoseDefinition({ name, value, more, including, excluding, norms, others: unnamed, governing }) {
+  whoseDefinition({ name, value, only, including, excluding, norms, others: unnamed, governing }) {
     const turning = `${norms.map(named).join('、')}${unnamed > 0 ? `及另外${unnamed}项规范` : ''}`;
     const turn = norms.length === 0 ? '' : `${turning}取决于此。`;
-    const others = more === 0 ? '' : `，此为${more + 1}处差异之一`;
+    const several = only.length > 1 || only.some(({ terms }) => terms.length > 1);
+    const others = several ? only.map(onlyFor).join('') : '';
     const govern = governing === undefined ? '' : `，或规定以${governing}的定义为准`;
-    return `各方对${said(name)}的读法不一：${readers(including)}包括${value}，${readers(excluding)}则不包括${others}。${turn}请在案文中统一定义${govern}。`;
+    return `各方对${said(name)}的读法不一：${readers(including)}包括${value}，${readers(excluding)}则不包括。${others}${turn}请在案文中统一定义${govern}。`;
   },
   readSo: (by) => (by.length === 0 ? '其中一种读法' : readers(by)),
   usedToo: (name) => `此处也使用${said(name)}`,
@@ -133,6 +134,14 @@ export const findings: Messages['findings'] = {
 /** The reason that a library gives, in its own words. */
 function reason(because: string): string {
   return `词库说明的理由是：${ended(said(because))}`;
+}
+
+const mostTerms = 6;
+
+function onlyFor({ readers: by, terms }: { readers: readonly string[]; terms: readonly string[] }): string {
+  const told = terms.slice(0, terms.length > mostTerms + 1 ? mostTerms : terms.length);
+  const rest = terms.length - told.length;
+  return `仅${readers(by)}包括的有：${told.join('、')}${rest > 0 ? `等，另有${rest}项` : ''}。`;
 }
 
 function readers(by: readonly string[]): string {

@@ -65,6 +65,7 @@ const clauses: Messages['help']['clauses'] = {
   under: '该用语所从属的上级用语。',
   also: '该用语的其他写法。',
   instead: '用以替代该慎用词的写法。',
+  'softens what is said': '此类用语使应承担的义务程度不明。仅在案文作出规定之处查找：标题、规范的文字及最后条款。',
   'enters into force': '条约开始具有约束力的时间。',
   'comes into effect': '各项承诺开始得到遵守的时间。',
   withdrawal: '缔约方如何退出。',

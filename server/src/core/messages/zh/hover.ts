@@ -8,6 +8,7 @@ const forms: Readonly<Record<string, string>> = { treaty: '条约', 'political c
 const statuses: Readonly<Record<string, string>> = { open: '未决', 'ad referendum': '待核准' };
 
 export const hover: Messages['hover'] = {
+  more: '详细说明',
   because: labelled('理由'),
   source: labelled('出处'),
   turnsOn: labelled('取决于'),

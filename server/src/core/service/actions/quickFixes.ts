@@ -1,6 +1,8 @@
 /** Ways to mend what is found at a place, as the rules offer them; and to disregard it, with a reason. */
+
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
 import type { Checked } from '../../check';
+import type { PageAt } from '../../explain/pages';
 import { disregardFixes } from '../../rules/disregardFixes';
 import { mostOf } from '../../rules/few';
 import { together } from '../../rules/mendingAll';
@@ -12,8 +14,8 @@ import { offsetAt, ruleOf, toDiagnostic, touches, toWorkspaceEdit } from '../toL
 /** A menu does not offer to mend more findings than these at once. */
 const mostTogether = 500;
 
-/** @param pages see `toDiagnostic`. */
-export function quickFixes(opened: Opened, range: Range, pages?: string): CodeAction[] {
+/** @param pageAt see `toDiagnostic`. */
+export function quickFixes(opened: Opened, range: Range, pageAt?: PageAt): CodeAction[] {
   const { checked, file } = opened;
   const [from, to] = [offsetAt(file, range.start), offsetAt(file, range.end)];
   const here = foundSoFar(checked).filter(({ passage }) => touches(passage, file.file, from, to));
@@ -24,7 +26,7 @@ export function quickFixes(opened: Opened, range: Range, pages?: string): CodeAc
       const elsewhere = edits.some(({ passage: { at } }) => at.file !== file.file && inLibrary(checked.unit, at));
       const edit = elsewhere || edits.length === 0 ? undefined : toWorkspaceEdit(checked, edits);
       if (!edit) return [];
-      const diagnostics = [toDiagnostic(checked, file, finding, pages)];
+      const diagnostics = [toDiagnostic(checked, file, finding, pageAt)];
       return [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit, ...(preferred && { isPreferred: true }) }];
     };
   const mends = here.flatMap((finding) => {

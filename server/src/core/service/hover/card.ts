@@ -30,3 +30,8 @@ export function card(lines: readonly (string | undefined)[]): MarkupContent {
   const kept = told.length > mostLines ? [...told.slice(0, mostLines - 1), last] : told;
   return markdown(kept.join('  \n'));
 }
+
+/** A card with a last line that leads to a page. */
+export function leadingTo(contents: MarkupContent, words: string, page: string): MarkupContent {
+  return markdown(`${contents.value}  \n[${words}](${page})`);
+}
