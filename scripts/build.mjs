@@ -1,8 +1,9 @@
-// Bundles what ships into dist/: the client, the server, the command line, the webviews and the library.
+// Makes what ships in dist/: the client, the server, the command line, the webviews, the library and the pages.
 import { chmodSync, cpSync, existsSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { docs } from './docs.mjs';
 import { generate } from './generate.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -72,4 +73,11 @@ export async function build() {
   console.log(`built dist/ in ${Math.round(performance.now() - start)} ms`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build().catch(() => process.exit(1));
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await build()
+    .then(() => docs())
+    .catch((error) => {
+      console.error(error);
+      process.exit(1);
+    });
+}

@@ -30,10 +30,8 @@ export async function docs(target = join(root, 'dist', 'docs')) {
   cpSync(join(root, 'scripts/docs.css'), join(target, 'style.css'));
   const table = join(root, 'docs/incidents.md');
   if (existsSync(table)) cpSync(table, join(target, 'incidents.md'));
+  await esbuild.stop();
   console.log(`wrote ${written} pages in ${Math.round(performance.now() - start)} ms`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await docs(process.argv[2]);
-  await esbuild.stop();
-}
+if (process.argv[1] === fileURLToPath(import.meta.url)) await docs(process.argv[2]);

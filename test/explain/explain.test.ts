@@ -1,6 +1,6 @@
 /** What is told of each kind of thing, by what it means and not by how it is set. */
 import { describe, expect, test, vi } from 'vitest';
-import { entriesOf, lookUp, markdownOf } from '../../server/src/core/explain/index.ts';
+import { type Entry, entriesOf, lookUp, markdownOf } from '../../server/src/core/explain/index.ts';
 import type { ConcernFacts } from '../../server/src/core/explain/kinds/concern.ts';
 import type { DefinitionFacts } from '../../server/src/core/explain/kinds/definition.ts';
 import type { IncidentFacts } from '../../server/src/core/explain/kinds/incident.ts';
@@ -22,10 +22,13 @@ const facts = <F>(words: string, kind: string): F => {
 const names = (all: readonly { readonly name: string }[]) => all.map(({ name }) => name);
 
 describe('a term', () => {
-  const term = lookUp(shipped().entries, 'hospitals').entries.find(({ address }) => address.of === 'cyber operations');
+  const inCyber = (words: string): TermFacts => {
+    const found = lookUp(shipped().entries, words).entries;
+    return (found.find(({ address }) => address.of === 'cyber operations') as Entry).facts() as TermFacts;
+  };
+  const own = inCyber('hospitals');
 
   test('has its family, its labels and its source', () => {
-    const own = term?.facts() as TermFacts;
     expect(names(own.above)).toEqual(['healthcare']);
     expect(own.facet.name).toBe('target');
     expect(own.labels.Chinese).toMatch(/\p{Script=Han}/u);
@@ -33,17 +36,14 @@ describe('a term', () => {
   });
 
   test('has what each instrument says, as the engine finds it', () => {
-    const gge = (term?.facts() as TermFacts).instruments.find(({ instrument }) => instrument.name === 'UN GGE 2015');
+    const gge = own.instruments.find(({ instrument }) => instrument.name === 'UN GGE 2015');
     const f = gge?.said.find(({ provision }) => provision.name === '13(f)');
     expect(f?.sayings).toEqual(['discouraged']);
     expect(gge?.silent).toBe(true);
   });
 
   test('is on the lists of critical infrastructure that name it', () => {
-    const listed = (words: string) => {
-      const found = lookUp(shipped().entries, words).entries.find(({ address }) => address.of === 'cyber operations');
-      return new Set((found?.facts() as TermFacts).lists.flatMap(({ readers }) => readers));
-    };
+    const listed = (words: string) => new Set(inCyber(words).lists.flatMap(({ readers }) => readers));
     expect([...listed('hospitals')].sort()).toEqual([
       'the European Union',
       "the People's Republic of China",

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Checked, createChecker } from '../../server/src/core/check.ts';
+import { asReadBy } from '../../server/src/core/compile/fixed.ts';
 import type { IncidentVerdict } from '../../server/src/core/compile/incidents.ts';
 import { assemble } from '../../server/src/core/model/assemble.ts';
 import type { Verdict } from '../../server/src/core/model/model.ts';
@@ -47,6 +48,11 @@ function only(given: readonly SourceFile[]): Checked {
   const [assembly, ...others] = assemble(given, find);
   if (!assembly || others.length > 0) throw new Error(`${given[0]?.file} makes no unit, or more than one`);
   return createChecker()(assembly);
+}
+
+/** The same as one delegation reads it. */
+export function readBy({ assembly, unit }: Checked, party: string): Checked {
+  return createChecker(asReadBy(unit, party))(assembly);
 }
 
 /** What is said of one incident. */

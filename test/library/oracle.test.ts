@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { Checked } from '../../server/src/core/check.ts';
-import { draft, instrument, instrumentWithIncidents, judgement, part, problems, sample } from './judging.ts';
+import { draft, instrument, instrumentWithIncidents, judgement, part, problems, readBy, sample } from './judging.ts';
 
 /** The norm as reported: no first use to cripple the other's critical infrastructure in peacetime. */
 const accord = sample('accord-2015').replace(
@@ -63,7 +63,6 @@ const supposed = [
 ].join('\n');
 
 const whole = draft(accord, supposed);
-const asReadBy = (party: string) => draft(accord, supposed, { readBy: party });
 const byClause = clauses.map((clause) => ({ clause, checked: draft(alone(clause), supposed) }));
 
 /** By clause of the norm, whether an incident meets it: it does not, or that is not known. */
@@ -113,7 +112,8 @@ describe('the norm as reported', () => {
     ]);
     expect(part(judged, 'activity', 'destruction of data')).toEqual(['prohibited', 'silent']);
     expect(part(judged, 'activity', 'hack-and-leak')).toEqual(['silent']);
-    const read = (party: string) => part(judgement(asReadBy(party), 'film studio'), 'activity', 'destruction of data');
+    const read = (party: string) =>
+      part(judgement(readBy(whole, party), 'film studio'), 'activity', 'destruction of data');
     expect([read('US'), read('CN')]).toEqual([['prohibited'], ['silent']]);
     // As it happened it was laid to a State that is no Party.
     expect(judgement(whole, 'sony-2014').verdicts).toEqual(['silent']);

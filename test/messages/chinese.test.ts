@@ -54,7 +54,11 @@ function* panel({ service, file }: Opened): Generator<Shown> {
   const view = service.coverage({ uri: file });
   if (!view) return;
   yield ['summary', view.summary.map(({ text }) => text).join('')];
-  for (const note of view.notes) yield ['note', note];
+  yield ['note', view.impossible.note];
+  for (const { acts, because } of view.impossible.rules) {
+    yield ['impossible', acts];
+    yield ['impossible', because];
+  }
   for (const { label, options } of view.lenses) {
     yield ['lens', label];
     for (const option of options) yield ['lens', option.label];

@@ -100,6 +100,11 @@ const takes = argumentsOf({
   State: unit.stateNames.values().next().value,
   Item: item,
   ToldValue: { facet, place: 'subject', value: term?.name, term },
+  Titled: { name: 'theft', title: 'Theft', labels: new Map([['Chinese', '盗窃']]) },
+  'readonly Prose[]': [
+    { kind: 'because', text: 'It is what most complaints were about', span: { from: 0, to: 0 } },
+    { kind: 'because', language: 'Chinese', text: '多数指控涉及于此', span: { from: 0, to: 0 } },
+  ],
   'readonly Narrowed[]': [{ facet, term }],
   ToldRegion: new Map([[facet?.name, [{ term }]]]),
   'Readonly<Record<string, string | number | readonly string[]>>': problemData,

@@ -11,7 +11,16 @@ const root = join(import.meta.dirname, '..', '..');
 const libraries = shippedLibraries().filter((library) => termsOf(library).length > 0);
 
 /** Words of treaties in general, and of English, that some library declares as well. */
-const general = new Set(['encourage', 'no effect', 'organs', 'persons', 'review conference', 'suspension']);
+const general = new Set([
+  'encourage',
+  'no effect',
+  'organs',
+  'outer space',
+  'persons',
+  'prohibit',
+  'review conference',
+  'suspension',
+]);
 
 function termsOf(library: SourceFile): Declaration[] {
   return library.declarations.map(({ node }) => node).filter(({ keyword }) => keyword === 'term');
@@ -60,7 +69,7 @@ describe('no string of the program names a term', () => {
   });
   test.each(libraries.map((library) => [library.file, library] as const))('of %s', (_, library) => {
     const named = namesIn(library);
-    expect(named.length).toBeGreaterThan(100);
+    expect(named.length).toBeGreaterThan(40);
     const words = new Map(named.map((name) => [name, new RegExp(`(?<![\\w-])${name}(?![\\w-])`)]));
     const found = strings.flatMap(({ path, text }) =>
       [...words].filter(([, pattern]) => pattern.test(text)).map(([name]) => `${path.slice(root.length + 1)}: ${name}`),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sample } from '../support/check.ts';
-import { accordWith, hoverAt } from './support.ts';
+import { marked, positionOf } from '../support/markers.ts';
+import { accordWith, hoverAt, hoverText, serviceFor } from './support.ts';
 
 const incidents = {
   'incidents-2015.norm': sample('incidents-2015.norm').replace('./accord-2015.norm', './draft.norm'),
@@ -335,4 +336,39 @@ test('signs of Markdown in the draft stay signs', () => {
   expect(hoverAt('accord "A *very* [odd](x) <title>¦"\n  between US, CN\n  uses cyber operations\n')).toMatch(
     /^\*\*A \\\*very\\\* \\\[odd\\\]\(x\) \\<title\\>\*\*/,
   );
+});
+
+describe('more about it', () => {
+  const pageAt = (path: string) => `file:///docs/${path}.md`;
+  const draft = (line: string) =>
+    `accord "A"\n  between US, CN\n  form treaty\n  uses cyber operations\n\nnorm a\n  shall not conduct\n  ${line}\n`;
+  const shown = (source: string) => {
+    const { text, offsets } = marked(source);
+    const { service } = serviceFor({ 'draft.norm': text }, {}, pageAt);
+    return hoverText(service.hover('draft.norm', positionOf(text, offsets[0] as number)));
+  };
+
+  test.each([
+    ['activity dis¦ruption', 'term/cyber-operations/disruption'],
+    ['act¦ivity disruption', 'facet/cyber-operations/activity'],
+    ['targets banks of U¦S', 'state/states/us'],
+  ])('%s leads to %s', (line, path) => {
+    expect(shown(draft(line)).split('\n').at(-1)).toBe(`[More about it](file:///docs/${path}.md)`);
+  });
+
+  test('of a norm of the draft there is no page', () => {
+    expect(shown(draft('activity disruption').replace('norm a', 'norm ¦a'))).not.toContain('More about it');
+  });
+});
+
+describe('an instrument', () => {
+  const source = 'accord "A"\n  between US, CN\n  form treaty\n  uses cyber operations\n  builds on UN G¦GE 2015\n';
+
+  test('says what it is, what it leaves out, and where it is found', () => {
+    const told = hoverAt(source);
+    expect(told).toMatch(/^\*\*Report of the Group of Governmental Experts.*\*\* · political commitment · 2015-07-22/);
+    expect(told).toMatch(/Provisions: 13\(a\), 13\(b\)/);
+    expect(told).toContain('What it leaves out: Espionage of any kind');
+    expect(told.split('\n').at(-1)).toMatch(/^Source: A\/70\/174/);
+  });
 });

@@ -1,6 +1,7 @@
 /** Asks the language service about texts in memory, with cursors in them. */
 import type { CompletionItem, Hover, Location, MarkupContent } from 'vscode-languageserver-types';
 import { type Checked, createChecker } from '../../server/src/core/check.ts';
+import type { PageAt } from '../../server/src/core/explain/pages.ts';
 import { assemble } from '../../server/src/core/model/assemble.ts';
 import { contentsOf } from '../../server/src/core/model/uses.ts';
 import { createLanguageService, type LanguageService } from '../../server/src/core/service/languageService.ts';
@@ -26,14 +27,14 @@ function checkedOf(texts: Texts, beside: Texts): Checked {
 }
 
 /** A service over files that make up one unit. */
-export function serviceFor(texts: Texts, beside: Texts = {}, pages?: string): Asked {
+export function serviceFor(texts: Texts, beside: Texts = {}, pageAt?: PageAt): Asked {
   const checked = checkedOf(texts, beside);
   const service = createLanguageService({
     checked: (uri) => (checked.unit.files.includes(uri) ? checked : undefined),
     source: (uri) => checked.assembly.files.find(({ file }) => file === uri),
     libraries: () => shippedLibraries().flatMap((file) => contentsOf(file).libraryName ?? []),
     files: () => Object.keys({ ...texts, ...beside }).map((name) => `./${name}`),
-    ...(pages !== undefined && { pages }),
+    ...(pageAt && { pageAt }),
   });
   return { checked, service };
 }

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { PageAt } from '../../server/src/core/explain/pages.ts';
 import { toWorkspaceEdit } from '../../server/src/core/service/toLsp.ts';
 import { sample } from '../support/check.ts';
 import { accordWith, serviceFor, wordsOf } from './support.ts';
 
-const pages = 'https://example.org/rules';
+const pageAt = (path: string) => `https://example.org/${path}.md`;
 const broken = accordWith('financial services', 'financial service');
 
-function diagnosticsOf(text: string, base?: string) {
-  const asked = serviceFor({ 'draft.norm': text }, {}, base);
+function diagnosticsOf(text: string, pages?: PageAt) {
+  const asked = serviceFor({ 'draft.norm': text }, {}, pages);
   return { asked, diagnostics: asked.service.diagnostics(asked.checked).get('draft.norm') ?? [] };
 }
 
@@ -24,15 +25,24 @@ describe('diagnostics', () => {
     );
   });
 
-  test('link to the page of the rule where there is an address for it', () => {
+  test('link to the page of the rule, a gap to that of its concern, where there is an address for it', () => {
     expect(diagnosticsOf(broken).diagnostics.every(({ codeDescription }) => codeDescription === undefined)).toBe(true);
-    for (const base of [pages, `${pages}/`]) {
-      const { diagnostics } = diagnosticsOf(broken, base);
-      const href = (wanted: string) =>
-        diagnostics.find(({ code }) => String(code).startsWith(wanted))?.codeDescription?.href;
-      expect(href('unknown-term')).toBe(`${pages}/unknown-term.md`);
-      expect(href('gap/')).toBe(`${pages}/gap.md`);
-    }
+    const href = (wanted: string, pages: PageAt) =>
+      diagnosticsOf(broken, pages).diagnostics.find(({ code }) => code === wanted)?.codeDescription?.href;
+    expect(href('unknown-term', pageAt)).toBe('https://example.org/code/unknown-term.md');
+    expect(href('gap/elections', pageAt)).toBe('https://example.org/concern/cyber-concerns/elections.md');
+    const rulesOnly: PageAt = (path) => (path.startsWith('code/') ? pageAt(path) : undefined);
+    expect(href('gap/elections', rulesOnly)).toBe('https://example.org/code/gap.md');
+  });
+
+  test('name the file that declares a concern, so that only what ships is given a page', () => {
+    const asked: [string, string | undefined][] = [];
+    diagnosticsOf(broken, (path, declaredIn) => {
+      asked.push([path, declaredIn]);
+      return undefined;
+    });
+    const [, file] = asked.find(([path]) => path.startsWith('concern/')) ?? [];
+    expect(file).toContain('cyber-concerns.norm');
   });
 
   test('point at what else is concerned', () => {

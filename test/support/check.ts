@@ -31,7 +31,18 @@ export function shippedLibraries(): readonly SourceFile[] {
   return shipped;
 }
 
-/** Finds the shipped libraries, those given, and files by the path written, as long as it is `./NAME`. */
+let concluded: readonly SourceFile[] | undefined;
+
+/** The instruments that ship, parsed once. */
+export function shippedInstruments(): readonly SourceFile[] {
+  const folder = join(root, 'server', 'library', 'instruments');
+  concluded ??= readdirSync(folder)
+    .filter((name) => name.endsWith('.norm'))
+    .map((name) => parse(`library:instruments/${name}`, readFileSync(join(folder, name), 'utf8')));
+  return concluded;
+}
+
+/** Finds the shipped libraries and instruments, those given, and files by the path written, as long as it is `./NAME`. */
 export function memoryFinder(files: ReadonlyMap<string, SourceFile>): Finder {
   const libraries = new Map<string, SourceFile>();
   for (const file of [...files.values(), ...shippedLibraries()]) {
@@ -42,6 +53,8 @@ export function memoryFinder(files: ReadonlyMap<string, SourceFile>): Finder {
     library: (name) => libraries.get(normalise(name)),
     file: (_, path) => files.get(path.replace(/^\.\//, '')),
     libraries: () => [...libraries.keys()],
+    instrument: (name) => shippedInstruments().find((file) => contentsOf(file).instrumentName === normalise(name)),
+    instruments: () => shippedInstruments().flatMap((file) => contentsOf(file).instrumentName ?? []),
     files: () => [...files.keys()].map((name) => `./${name}`),
   };
 }

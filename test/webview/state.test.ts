@@ -20,6 +20,7 @@ const cell: CellView = {
   sentences: [],
   norms: [],
   turnsOn: [],
+  beside: [],
 };
 const select: Gesture = { type: 'select', cell: { row: 'of boats', column: 'harbours' } };
 
@@ -82,7 +83,7 @@ describe('the panel', () => {
     const waiting = panel(coverage(), choose);
     expect(choiceOf(view(), waiting.pending)).toEqual(choose.choice);
     expect(panel(coverage(), choose, coverage()).pending).toBeUndefined();
-    expect(choiceOf(view(), undefined)).toEqual({ asReadBy: undefined, lenses: {} });
+    expect(choiceOf(view(), undefined)).toEqual({ asReadBy: undefined, lenses: {}, beside: undefined });
   });
 
   it('comes back as it was', () => {

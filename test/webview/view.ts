@@ -51,7 +51,8 @@ export function view(more: Partial<CoverageView> = {}): CoverageView {
     kinds: [{ silent: 1 }],
     cells: rows.map(() => columns.map(() => 0)),
     concerns: [concern('overfishing')],
-    notes: [],
+    instruments: [],
+    impossible: { note: '', rules: [] },
     ...more,
   };
 }

@@ -104,7 +104,7 @@ export class CoveragePanel implements vscode.Disposable {
         this.listening = true;
         return this.refresh();
       case 'lens':
-        this.narrowing = { asReadBy: message.asReadBy, lenses: message.lenses };
+        this.narrowing = { asReadBy: message.asReadBy, lenses: message.lenses, beside: message.beside };
         return this.refresh();
       case 'cell': {
         const params: CellParams = { ...this.params(uri), row: message.row, column: message.column };

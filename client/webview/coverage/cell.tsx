@@ -84,6 +84,11 @@ function Explained({ cell, reveal }: { cell: CellView; reveal: (location: Locati
           {fullStop()}
         </p>
       )}
+      {cell.beside.map((sentence) => (
+        <p class="beside" key={sentence}>
+          <Inline text={sentence} />
+        </p>
+      ))}
       {cell.example && (
         <p class="example">
           <Inline text={cell.example} />

@@ -14,8 +14,8 @@ export interface Changes {
 export const noChanges: Changes = { cells: new Map(), concerns: new Set(), summary: new Set() };
 
 /**
- * The changes between two payloads of one accord seen through the same lenses. Another accord, reader or lens is
- * another view of it and no change of the text.
+ * The changes between two payloads of one accord seen through the same lenses. Another accord, reader,
+ * lens or instrument beside it is another view of it and no change of the text.
  */
 export function changesBetween(
   before: { view: CoverageView; picture: Picture },
@@ -29,8 +29,8 @@ export function changesBetween(
   };
 }
 
-function lookOf({ uri, asReadBy, lenses }: CoverageView): string {
-  return JSON.stringify([uri, asReadBy, lenses.map(({ facet, chosen }) => [facet, chosen])]);
+function lookOf({ uri, asReadBy, lenses, beside }: CoverageView): string {
+  return JSON.stringify([uri, asReadBy, beside?.id, lenses.map(({ facet, chosen }) => [facet, chosen])]);
 }
 
 function changedCells(before: Picture, after: Picture): Map<string, Set<string>> {

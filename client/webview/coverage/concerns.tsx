@@ -63,7 +63,7 @@ interface ConcernProps {
 }
 
 function Concern({ concern, fresh, draft }: ConcernProps) {
-  const { name, title, state, summary, shares, residue, example, gapShare, gapActs, canDraft } = concern;
+  const { name, title, state, summary, shares, residue, beside = [], example, gapShare, gapActs, canDraft } = concern;
   const gapTold = gapActs === '0' ? undefined : l10n.t('{0} acts, {1} of this concern', gapActs, percent(gapShare));
   return (
     <li class={`concern ${state.replace(' ', '-')} ${fresh}`}>
@@ -82,6 +82,11 @@ function Concern({ concern, fresh, draft }: ConcernProps) {
           <Inline text={residue.join('; ')} />
         </p>
       )}
+      {beside.map((line) => (
+        <p class="beside" key={line}>
+          <Inline text={line} />
+        </p>
+      ))}
       {(example || canDraft) && (
         <div class="line">
           <p class="example">{example && <Inline text={example} />}</p>

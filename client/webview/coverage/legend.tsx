@@ -1,8 +1,9 @@
 /** The legend: a sentence about the squares, with the verdicts that occur in this picture. */
 import * as l10n from '@vscode/l10n';
 import type { CellVerdict, CoverageView } from '../../../server/src/core/protocol.ts';
+import { type BesideMark, besideMark } from './marks.ts';
 import { fullStop, separator } from './sentence.ts';
-import { letterOf, verdictClass, verdictOrder, verdictWords } from './verdicts.ts';
+import { letterOf, saidShare, verdictClass, verdictOrder, verdictWords } from './verdicts.ts';
 
 /** How each verdict is told of a square. */
 function told(verdict: CellVerdict): string {
@@ -39,7 +40,38 @@ export function Legend({ view }: { view: CoverageView }) {
         </>
       ))}
       {fullStop()}
+      <BesideLegend view={view} />
     </p>
+  );
+}
+
+/** What the corners say, where there are any. */
+function BesideLegend({ view: { beside, cells } }: { view: CoverageView }) {
+  if (!beside || beside.cannot) return null;
+  const shown = new Set(cells.flat());
+  const marks = new Set(
+    beside.kinds.flatMap((shares, kind) => (shown.has(kind) && saidShare(shares) > 0 ? [besideMark(shares)] : [])),
+  );
+  if (marks.size === 0) return <> {l10n.t('{0} says nothing of what is silent here.', beside.label)}</>;
+  const sample = (mark: BesideMark) => <span class="cell v-silent" data-beside={mark} aria-hidden="true" />;
+  return (
+    <>
+      {' '}
+      <span class="sample">
+        {sample(marks.has('all') ? 'all' : 'part')}
+        {l10n.t('Of what is silent there, {0} says something', beside.label)}
+      </span>
+      {marks.has('all') && marks.has('part') && (
+        <>
+          {l10n.t(', ')}
+          <span class="sample">
+            {sample('part')}
+            {l10n.t('of a part of it')}
+          </span>
+        </>
+      )}
+      {fullStop()}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
-/** The lenses in one line: as whose delegation reads it, then each facet that can be narrowed. */
+/** The lenses in one line: as whose delegation reads it, each facet that can be narrowed, and what to lay beside it. */
 import * as l10n from '@vscode/l10n';
-import type { CoverageView } from '../../../server/src/core/protocol.ts';
+import type { CoverageView, InstrumentView } from '../../../server/src/core/protocol.ts';
 import type { Choice } from './state.ts';
 
 interface Props {
@@ -13,6 +13,10 @@ interface Option {
   /** Undefined where nothing is narrowed. */
   id?: string;
   label: string;
+  /** Told of it while it is pointed at. */
+  title?: string;
+  /** Where options fall into groups, the one to which it belongs. */
+  group?: string;
 }
 
 /** Up to so many options and letters stand side by side, where there are few lenses; more go into a list that opens. */
@@ -46,8 +50,22 @@ export function Lenses({ view, choice, choose }: Props) {
           pick={(id) => narrowed(facet, id)}
         />
       ))}
+      {view.instruments.length > 0 && (
+        <Lens
+          label={l10n.t('beside')}
+          title={l10n.t('What an instrument says of what this text leaves silent')}
+          listed={true}
+          options={[{ label: l10n.t('no other text') }, ...view.instruments.map(optionOf)]}
+          chosen={choice.beside}
+          pick={(beside) => choose({ ...choice, beside })}
+        />
+      )}
     </div>
   );
+}
+
+function optionOf({ id, label, title, buildsOn }: InstrumentView): Option {
+  return { id, label, title, group: buildsOn ? l10n.t('builds on') : l10n.t('other instruments') };
 }
 
 interface LensProps {
@@ -84,19 +102,32 @@ function Segmented({ label, title, options, chosen, pick }: LensProps) {
 }
 
 function Select({ label, title, options, chosen, pick }: LensProps) {
+  const told = options.find(({ id }) => id === chosen)?.title ?? title;
+  const groups = [...new Set(options.map(({ group }) => group))];
   return (
-    <label class="lens" title={title}>
+    <label class="lens" title={told}>
       <span class="lens-label">{label}</span>
       <select
         class={chosen === undefined ? '' : 'narrowed'}
         value={chosen ?? ''}
         onChange={({ currentTarget }) => pick(currentTarget.value || undefined)}
       >
-        {options.map(({ id = '', label }) => (
-          <option key={id} value={id} selected={id === (chosen ?? '')}>
-            {label}
-          </option>
-        ))}
+        {groups.map((group) => {
+          const members = options
+            .filter((option) => option.group === group)
+            .map(({ id = '', label, title }) => (
+              <option key={id} value={id} title={title} selected={id === (chosen ?? '')}>
+                {label}
+              </option>
+            ));
+          return group === undefined ? (
+            members
+          ) : (
+            <optgroup key={group} label={group}>
+              {members}
+            </optgroup>
+          );
+        })}
       </select>
     </label>
   );

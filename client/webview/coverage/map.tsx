@@ -15,6 +15,8 @@ import { Veil } from './veil.tsx';
 interface Props {
   picture: Picture;
   title: string;
+  /** The instrument beside it. */
+  instrument?: string;
   open: Readonly<Record<Axis, Open>>;
   selected?: CellName;
   changes: ReadonlyMap<string, ReadonlySet<string>>;
@@ -26,7 +28,8 @@ interface Props {
   enter: () => void;
 }
 
-export function CoverageMap({ picture, title, open, selected, changes, revision, scroll, dispatch, enter }: Props) {
+export function CoverageMap(props: Props) {
+  const { picture, title, instrument, open, selected, changes, revision, scroll, dispatch, enter } = props;
   const { rows, columns, cells } = picture;
   const map = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -153,7 +156,7 @@ export function CoverageMap({ picture, title, open, selected, changes, revision,
           />
         )}
       </div>
-      <Tooltip grid={grid} picture={picture} open={open} columnPaths={columnPaths} />
+      <Tooltip grid={grid} picture={picture} open={open} columnPaths={columnPaths} instrument={instrument} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** How a square is drawn: its shares as a stack of segments and the letter that says the same without colour. */
 import type { CellVerdict, Shares } from '../../../server/src/core/protocol.ts';
-import { byShare, verdictOrder } from './verdicts.ts';
+import { byShare, saidShare, verdictOrder } from './verdicts.ts';
 
 /** The height of a square in steps; one step is a pixel of a square at its usual size. */
 export const steps = 22;
@@ -25,6 +25,17 @@ export interface Mark {
   /** Where the letter stands: in the lead's own segment, in the silent part above, or, for want of room, over all. */
   letter?: 'lead' | 'silent' | 'over all';
 }
+
+/** The corner of a square where another text says something of all that is silent there, or of a part of it. */
+export type BesideMark = 'all' | 'part';
+
+/** The corner for what another text says of the silent acts, by share of these. */
+export function besideMark(beside: Shares): BesideMark {
+  return saidShare(beside) > nearlyAll ? 'all' : 'part';
+}
+
+/** Shares are exact to six digits. */
+const nearlyAll = 1 - 0.00001;
 
 /** The mark for these shares. */
 export function markOf(shares: Shares): Mark {

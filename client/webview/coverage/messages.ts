@@ -15,8 +15,8 @@ export type HostMessage =
 export type PanelMessage =
   /** The panel listens now: send the coverage. */
   | { type: 'ready' }
-  /** The whole choice of reader and lenses, to be used for every request from now on; what is left out is not narrowed. */
-  | { type: 'lens'; asReadBy?: string; lenses: Record<string, string> }
+  /** The whole choice of reader, lenses and instrument beside it, to be used for every request from now on; what is left out is not narrowed. */
+  | { type: 'lens'; asReadBy?: string; lenses: Record<string, string>; beside?: string }
   /** A cell was chosen: ask for what stands behind it and answer with `cell`. */
   | { type: 'cell'; row: string; column: string }
   /** Show this place in the text. */

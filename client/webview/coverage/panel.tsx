@@ -6,6 +6,7 @@ import { CellCard } from './cell.tsx';
 import { Concerns } from './concerns.tsx';
 import type { Editor } from './editor.ts';
 import { Empty, emptiness } from './empty.tsx';
+import { Impossible } from './impossible.tsx';
 import { Legend } from './legend.tsx';
 import { Lenses } from './lenses.tsx';
 import { CoverageMap } from './map.tsx';
@@ -90,6 +91,7 @@ function Body({ view, picture, state, dispatch, editor }: BodyProps) {
         <CoverageMap
           picture={picture}
           title={l10n.t('{0} by {1}', view.rowLabel, view.columnLabel)}
+          instrument={view.beside?.label}
           open={state.open}
           selected={selected}
           changes={state.changes.cells}
@@ -99,11 +101,8 @@ function Body({ view, picture, state, dispatch, editor }: BodyProps) {
           enter={() => card.current?.focus()}
         />
         <Legend view={view} />
-        {view.notes.map((note) => (
-          <p class="note" key={note}>
-            {note}
-          </p>
-        ))}
+        {view.beside?.cannot && <p class="note">{view.beside.cannot}</p>}
+        <Impossible impossible={view.impossible} />
       </section>
       <aside class="side">
         <CellCard

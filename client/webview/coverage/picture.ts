@@ -1,13 +1,16 @@
 /** The map as it is drawn, kept in step with the payloads so that what stayed the same is not drawn again. */
+import * as l10n from '@vscode/l10n';
 import type { AxisEntry, CoverageView, Shares } from '../../../server/src/core/protocol.ts';
 import { type Mark, markOf } from './marks.ts';
-import { sharesInWords } from './verdicts.ts';
+import { byShare, saidInWords, sharesInWords } from './verdicts.ts';
 
 /** A kind of cell: how it looks and how it is said. */
 export interface Kind {
   shares: Shares;
   mark: Mark;
   words: string;
+  /** What the instrument beside it says of the silent acts, by share of these; undefined where it says nothing of them. */
+  beside?: Shares;
 }
 
 export interface Picture {
@@ -20,8 +23,8 @@ export interface Picture {
 /** The picture of a payload; axes, rows and kinds that equal those of the earlier picture are the same objects again. */
 export function pictureOf(view: CoverageView, earlier?: Picture): Picture {
   const known = new Map(earlier?.cells.flat().map((kind) => [keyOf(kind), kind]));
-  const kinds = view.kinds.map((shares) => {
-    const kind = kindOf(shares);
+  const kinds = view.kinds.map((shares, index) => {
+    const kind = kindOf(shares, view.beside?.kinds[index], view.beside?.label);
     return known.get(keyOf(kind)) ?? kind;
   });
   const silent = kindOf({ silent: 1 });
@@ -38,8 +41,10 @@ export function pictureOf(view: CoverageView, earlier?: Picture): Picture {
   };
 }
 
-function kindOf(shares: Shares): Kind {
-  return { shares, mark: markOf(shares), words: sharesInWords(shares) };
+function kindOf(shares: Shares, beside: Shares = {}, instrument = ''): Kind {
+  const own = { shares, mark: markOf(shares), words: sharesInWords(shares) };
+  if (byShare(beside).length === 0) return own;
+  return { ...own, beside, words: l10n.t('{0}; {1}: {2}', own.words, instrument, saidInWords(beside)) };
 }
 
 function keyOf(kind: Kind): string {

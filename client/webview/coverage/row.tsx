@@ -1,7 +1,7 @@
 /** A row of the map: its label and its cells. Drawn again only when something in it changed. */
 import { useMemo } from 'preact/hooks';
 import type { AxisEntry } from '../../../server/src/core/protocol.ts';
-import { type Mark, steps } from './marks.ts';
+import { type BesideMark, besideMark, type Mark, steps } from './marks.ts';
 import type { Kind } from './picture.ts';
 import { inkClass, letterOf, verdictClass } from './verdicts.ts';
 
@@ -44,6 +44,7 @@ export function Row(props: Props) {
               row={index}
               column={column}
               mark={kind.mark}
+              beside={kind.beside && besideMark(kind.beside)}
               label={`${path}, ${columnPaths[column]}: ${kind.words}`}
               active={active === column}
               selected={selected === column}
@@ -60,12 +61,13 @@ interface CellProps {
   row: number;
   column: number;
   mark: Mark;
+  beside?: BesideMark;
   label: string;
   active: boolean;
   selected: boolean;
 }
 
-function Cell({ row, column, mark, label, active, selected }: CellProps) {
+function Cell({ row, column, mark, beside, label, active, selected }: CellProps) {
   const { segments, lead, letter } = mark;
   const whole = segments.length === 1 ? segments[0] : undefined;
   const look =
@@ -79,6 +81,7 @@ function Cell({ row, column, mark, label, active, selected }: CellProps) {
       data-row={row}
       data-column={column}
       data-letter={onCell && lead ? letterOf(lead) : undefined}
+      data-beside={beside}
       tabIndex={active ? 0 : -1}
       aria-selected={selected}
       aria-label={label}

@@ -19,10 +19,11 @@ export interface Scroll {
   top: number;
 }
 
-/** A reader and the lenses' values. */
+/** A reader, the lenses' values and the instrument beside it. */
 export interface Choice {
   asReadBy?: string;
   lenses: Record<string, string>;
+  beside?: string;
 }
 
 export interface PanelState {
@@ -97,11 +98,11 @@ export function reduce(state: PanelState, action: HostMessage | Gesture): PanelS
   }
 }
 
-/** The reader and lenses that the controls show. */
+/** What the controls show. */
 export function choiceOf(view: CoverageView, pending: Choice | undefined): Choice {
   if (pending) return pending;
   const chosen = view.lenses.flatMap(({ facet, chosen }) => (chosen === undefined ? [] : [[facet, chosen]]));
-  return { asReadBy: view.asReadBy, lenses: Object.fromEntries(chosen) };
+  return { asReadBy: view.asReadBy, lenses: Object.fromEntries(chosen), beside: view.beside?.id };
 }
 
 function withView(state: PanelState, view: CoverageView | null): PanelState {

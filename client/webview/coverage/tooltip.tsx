@@ -6,20 +6,22 @@ import { type Open, pathLabel } from './axis.ts';
 import type { Picture } from './picture.ts';
 import { elementAt, elementOf, placeOf } from './place.ts';
 import type { Axis } from './state.ts';
-import { byShare, percents, verdictClass, verdictWords } from './verdicts.ts';
+import { byShare, percents, saidInWords, verdictClass, verdictWords } from './verdicts.ts';
 
 interface Props {
   grid: RefObject<HTMLElement>;
   picture: Picture;
   open: Readonly<Record<Axis, Open>>;
   columnPaths: readonly string[];
+  /** The instrument beside it. */
+  instrument?: string;
 }
 
 /** The pointer rests so long, in milliseconds, before the first tooltip; the next ones follow it at once. */
 const rest = 350;
 const distance = 8;
 
-export function Tooltip({ grid, picture, open, columnPaths }: Props) {
+export function Tooltip({ grid, picture, open, columnPaths, instrument }: Props) {
   const [anchor, setAnchor] = useState<HTMLElement>();
   const box = useRef<HTMLDivElement>(null);
   useAnchor(grid, setAnchor);
@@ -50,6 +52,9 @@ export function Tooltip({ grid, picture, open, columnPaths }: Props) {
             </>
           ))}
         </div>
+      )}
+      {kind?.beside && instrument && (
+        <div class="beside">{l10n.t('Where silent, {0}: {1}', instrument, saidInWords(kind.beside))}</div>
       )}
       {!kind && label?.hasChildren && (
         <div class="quiet">

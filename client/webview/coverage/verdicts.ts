@@ -105,6 +105,18 @@ export function percents(shares: readonly number[]): string[] {
   );
 }
 
+/** What another text says of silent acts: "discouraged", or "discouraged 40 %" where it says so of a part of them. */
+export function saidInWords(shares: Shares): string {
+  return byShare(shares)
+    .map(([verdict, share]) => (share < 1 ? `${verdictWords(verdict)} ${percent(share)}` : verdictWords(verdict)))
+    .join(l10n.t(', '));
+}
+
+/** Of what share of the silent acts another text says anything. */
+export function saidShare(shares: Shares): number {
+  return byShare(shares).reduce((sum, [, share]) => sum + share, 0);
+}
+
 /** "prohibited", or "prohibited 61 %, silent 39 %" where the verdict is not the same for all. */
 export function sharesInWords(shares: Shares): string {
   const parts = byShare(shares);

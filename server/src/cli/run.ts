@@ -18,10 +18,10 @@ Examples:
   lacuna coverage draft.norm                  what the draft leaves open
   lacuna test draft.norm incidents.norm       what the draft says of incidents
   lacuna coverage draft.norm --as-read-by US  as one delegation reads it
-  lacuna coverage draft.norm --beside un-gge-2015
+  lacuna coverage draft.norm --beside INSTRUMENT
                                               beside what an instrument says
   lacuna diff old.norm new.norm               what another draft would change
-  lacuna explain "commercial espionage"       what a word, a finding or a concern is
+  lacuna explain conflict                     what a finding or a word is
   lacuna format draft.norm                    set as the samples are, in place
 
 A PATH is a file or a folder. The exit code is 0 when all is well, 1 when there

@@ -34,6 +34,8 @@ export interface CoverageParams {
   asReadBy?: string;
   /** Chosen value by facet; a facet left out is not narrowed. */
   lenses?: Record<string, string>;
+  /** The instrument to lay beside it, by its file. */
+  beside?: string;
 }
 
 /** `left open` counts silent acts inside a `left open`; `contested` acts whose verdict differs between readings. */
@@ -91,6 +93,41 @@ export interface ConcernView {
   gapActs: string;
   /** Whether a clause that closes the gap can be drafted (see `draftRequest`). */
   canDraft: boolean;
+  /** What the instrument beside it says, or those on which the draft builds: of what is open, then of the whole concern. */
+  beside?: string[];
+}
+
+/** An instrument that can be laid beside a draft. */
+export interface InstrumentView {
+  /** The address of its file. */
+  id: string;
+  label: string;
+  /** As cited, in the reader's language where it has such a title. */
+  title?: string;
+  /** Whether the draft builds on it. */
+  buildsOn: boolean;
+}
+
+/** An instrument laid beside a draft. */
+export interface BesideView {
+  /** As in `InstrumentView`. */
+  id: string;
+  label: string;
+  /**
+   * For each of `CoverageView.kinds`, what it says of those acts of the cell on which the draft is silent, in some reading at
+   * least: of what share of them; its own silence is left out.
+   */
+  kinds: Shares[];
+  /** Why it cannot be laid beside the draft; `kinds` says nothing then. */
+  cannot?: string;
+}
+
+/** Acts that no one can commit, by a rule of a library in use. */
+export interface ImpossibleView {
+  /** Which acts, in words. */
+  acts: string;
+  /** Why, as the library has it. */
+  because?: string;
 }
 
 export interface CoverageView {
@@ -110,8 +147,12 @@ export interface CoverageView {
   kinds: Shares[];
   cells: number[][];
   concerns: ConcernView[];
-  /** Notes under the picture: acts left out as impossible, what could not be read. */
-  notes: string[];
+  /** The instruments that there are, those first on which the draft builds. */
+  instruments: InstrumentView[];
+  /** The one that is laid beside it; undefined where none was asked for, or it is gone. */
+  beside?: BesideView;
+  /** What is left out of all figures, and a sentence that says so; empty where nothing is. */
+  impossible: { note: string; rules: ImpossibleView[] };
 }
 
 /** Client to server: what stands behind one cell. Answer: `CellView`. */
@@ -138,6 +179,8 @@ export interface CellView {
   /** Brackets and definitions on which a contested verdict turns. */
   turnsOn: { name: string; label: string; location?: Location }[];
   example?: string;
+  /** What the instrument beside it says of the acts here, or those on which the draft builds: a sentence each. */
+  beside: string[];
   /** The open concern to which most of the silent acts here belong; see `draftRequest`. */
   concern?: { name: string; title: string };
 }

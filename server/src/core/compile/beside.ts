@@ -3,11 +3,12 @@
  * in the instrument's own readings. What is asked about are regions of the draft, carried over to the instrument's diagrams.
  */
 import { choicesThatMatter } from '../analysis/dependence';
-import { type Node, none } from '../analysis/diagram';
+import { type Diagrams, type Node, none } from '../analysis/diagram';
 import { Transfer } from '../analysis/transfer';
+import { Terminal } from '../analysis/verdicts';
 import type { Norm, Saying, Term, Unit } from '../model/model';
 import { sayings } from '../model/model';
-import { contestedTerminal } from './classes';
+import { classNames, contestedTerminal, type VerdictClass } from './classes';
 import { type Compiled, createCompiler } from './compile';
 import { concernRegion, type VerdictCounts, verdictCounts } from './concerns';
 import type { Space } from './space';
@@ -21,6 +22,8 @@ export interface Said {
   readonly turnsOn: readonly string[];
   /** The norms that say so of some of these acts, by what they say, in the order of the text. */
   readonly norms: ReadonlyMap<Saying, readonly Norm[]>;
+  /** By class of verdict, silence left out: the norms that make some of these acts what they are. */
+  readonly deciding: ReadonlyMap<VerdictClass, readonly Norm[]>;
   /** Norms that lay down what is owed when such an act happens, or in general, where what they owe is asked for. */
   readonly duties: readonly Norm[];
 }
@@ -34,6 +37,8 @@ export interface Beside {
    * @param answers duties that would answer a concern: general ones among them are told, too.
    */
   said(region: Node, answers?: readonly Term[]): Said;
+  /** Its verdicts on the acts of the draft, in the draft's own diagrams; what its readings differ on has `contestedTerminal`. */
+  onDraft(): Node;
 }
 
 /** More nodes than these in an instrument's diagrams, and they are made anew: what was asked before is not kept. */
@@ -79,18 +84,15 @@ function carrier(from: Space, to: Space): Transfer {
 }
 
 function beside(draft: Compiled, compiled: Compiled): Beside {
-  const { unit, space, counts, acts, verdicts, spoken, duties } = compiled;
+  const { unit, space, counts, acts, verdicts, duties } = compiled;
   const { diagrams } = space;
   return {
     unit,
     said(region, answers = []) {
       const here = diagrams.and(carrier(draft.space, space).carry(region), acts);
       const within = here === none ? none : diagrams.keep(verdicts, here);
-      const norms = new Map<Saying, Norm[]>();
-      unit.norms.forEach((norm, place) => {
-        if (!diagrams.meets(spoken[place] ?? none, here)) return;
-        for (const saying of sayingsOf(norm)) norms.set(saying, [...(norms.get(saying) ?? []), norm]);
-      });
+      const told = verdictCounts(counts.tally(within));
+      const voices = here === none ? [] : voicesIn(compiled, here);
       const wanted = new Set(answers.map(({ name }) => name));
       const owed = duties.filter(
         ({ norm, owners, general }) =>
@@ -99,19 +101,69 @@ function beside(draft: Compiled, compiled: Compiled): Beside {
       );
       return {
         acts: counts.of(here),
-        verdicts: verdictCounts(counts.tally(within)),
+        verdicts: told,
         turnsOn: space.levelNames(choicesThatMatter(diagrams, within)),
-        norms: new Map(sayings.flatMap((saying) => (norms.has(saying) ? [[saying, norms.get(saying) ?? []]] : []))),
+        norms: bySaying(voices),
+        deciding: decidingIn(diagrams, within, voices, told),
         duties: owed.map(({ norm }) => norm),
       };
     },
+    onDraft: () => carrier(space, draft.space).carry(verdicts),
   };
 }
 
-function sayingsOf({ kind, modalities }: Norm): readonly Saying[] {
-  if (kind === 'without prejudice') return ['without prejudice'];
-  return [...new Set(modalities.map(({ saying }) => saying))];
+/** A norm and where it says one thing, undisplaced, of the acts that are asked about. */
+interface Voiced {
+  readonly norm: Norm;
+  readonly saying: Saying;
+  readonly where: Node;
 }
+
+/** In the order of the text. */
+function voicesIn({ unit, space, bodies, spoken, displaced }: Compiled, here: Node): Voiced[] {
+  const { diagrams } = space;
+  return unit.norms.flatMap((norm, place) => {
+    if (!diagrams.meets(spoken[place] ?? none, here)) return [];
+    const lost = displaced.get(norm.name) ?? none;
+    return (bodies[place]?.speaker?.voices ?? []).flatMap(({ saying, where }): Voiced[] => {
+      const left = diagrams.and(diagrams.without(where, lost), here);
+      return left === none ? [] : [{ norm, saying: sayings[saying] as Saying, where: left }];
+    });
+  });
+}
+
+function bySaying(voices: readonly Voiced[]): Map<Saying, readonly Norm[]> {
+  return new Map(
+    sayings.flatMap((saying): [Saying, readonly Norm[]][] => {
+      const norms = normsOf(voices.filter((voice) => voice.saying === saying));
+      return norms.length > 0 ? [[saying, norms]] : [];
+    }),
+  );
+}
+
+/**
+ * By class of verdict, whoever says so of acts of that class; where norms conflict, or readings differ, whoever says anything
+ * of such an act in some reading.
+ */
+function decidingIn(
+  diagrams: Diagrams,
+  within: Node,
+  voices: readonly Voiced[],
+  told: VerdictCounts,
+): Map<VerdictClass, readonly Norm[]> {
+  const classes = new Transfer(diagrams, diagrams, [], contestedTerminal).carry(within);
+  return new Map(
+    classNames.flatMap((one, index): [VerdictClass, readonly Norm[]][] => {
+      if (one === 'silent' || told[one] === undefined) return [];
+      const where = diagrams.select(classes, 1 << (Terminal.silent + index));
+      const whoever = one === 'conflicting' || one === 'contested';
+      const saying = voices.filter((voice) => (whoever || voice.saying === one) && diagrams.meets(voice.where, where));
+      return [[one, normsOf(saying)]];
+    }),
+  );
+}
+
+const normsOf = (voices: readonly Voiced[]) => [...new Set(voices.map(({ norm }) => norm))];
 
 /** What an instrument says of the acts of a concern of the draft. */
 export function saidOfConcern({ said }: Beside, draft: Compiled, concern: Unit['concerns'][number]): Said {

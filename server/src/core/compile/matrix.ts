@@ -93,6 +93,22 @@ export function matrix(compiled: Compiled, verdicts: Node, row: Facet, column: F
   return { rows, columns, tallies, cells };
 }
 
+/** A matrix of pairs of tallies, each pair stored once, from two over the same axes. */
+export function paired(one: Matrix, other: Matrix) {
+  const pairs: (readonly [Tally, Tally])[] = [];
+  const known = new Map<number, number>();
+  const cells = one.cells.map((row, r) =>
+    row.map((first, c) => {
+      const second = other.cells[r]?.[c] as number;
+      const key = first * other.tallies.length + second;
+      const found = known.get(key) ?? pairs.push([one.tallies[first] as Tally, other.tallies[second] as Tally]) - 1;
+      known.set(key, found);
+      return found;
+    }),
+  );
+  return { pairs, cells };
+}
+
 function descend({ space }: Compiled, node: Node, values: readonly [number, number]): Node {
   let at = node;
   values.forEach((value, level) => {

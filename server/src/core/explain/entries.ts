@@ -18,7 +18,7 @@ import { cautionFacts, cautionPage, codePage, impossibleFacts, impossiblePage } 
 import { stateFacts, statePage } from './kinds/state';
 import { termFacts, termPage } from './kinds/term';
 import { definitionAt, definitionsOf } from './kinds/versions';
-import { type Shelf, type Subject, subjectOf, type Volume } from './shelf';
+import { incidentsOf, type Shelf, type Subject, subjectOf, type Volume } from './shelf';
 import { headOf, saidAfter } from './written';
 
 /** Something that can be explained. */
@@ -36,7 +36,7 @@ export interface Entry {
 export function entriesOf(shelf: Shelf): Entry[] {
   const all = [
     ...shelf.subjects.flatMap((subject) => ofSubject(shelf, subject)),
-    ...shelf.volumes.flatMap((volume) => [...ofVolume(shelf, volume), ...ownIncidents(shelf, volume)]),
+    ...shelf.volumes.flatMap((volume) => ofVolume(shelf, volume)),
     ...ofRules(shelf),
   ];
   const byPath = new Map<string, Entry>();
@@ -66,7 +66,7 @@ function entry<F extends object>(
 
 function ofSubject(shelf: Shelf, subject: Subject): Entry[] {
   const unit = subject.unit();
-  const { facets, stateNames, cautions, concerns, incidents, impossible } = unit;
+  const { facets, stateNames, cautions, concerns, impossible } = unit;
   const labels = (of: ReadonlyMap<string, string> | undefined) => [...(of?.values() ?? [])];
   return [
     ...facets.flatMap((facet) => [facetEntry(shelf, facet), ...terms(facet).map((term) => termEntry(facet, term))]),
@@ -111,7 +111,7 @@ function ofSubject(shelf: Shelf, subject: Subject): Entry[] {
         (facts) => concernPage(shelf, facts),
       ),
     ),
-    ...incidents.map((incident) =>
+    ...incidentsOf(shelf, subject).map((incident) =>
       entry(
         declaredAt(shelf, 'incident', incident),
         incident.title,
@@ -194,25 +194,6 @@ function ofVolume(shelf: Shelf, volume: Volume): Entry[] {
       );
     }),
   ];
-}
-
-/** Incidents of the reader's own accord and of the files that are concerning it. */
-function ownIncidents(shelf: Shelf, volume: Volume): Entry[] {
-  const { own, subject } = volume;
-  if (!own || !subject) return [];
-  const shipped = new Set(subject.libraries.map(({ file }) => file.file));
-  return volume
-    .checked()
-    .unit.incidents.filter(({ at }) => !shipped.has(at.file))
-    .map((incident) =>
-      entry(
-        declaredAt(shelf, 'incident', incident),
-        incident.title,
-        [incident.name, incident.title],
-        () => incidentFacts(shelf, subject, incident),
-        (facts) => incidentPage(shelf, facts),
-      ),
-    );
 }
 
 function ofRules(shelf: Shelf): Entry[] {

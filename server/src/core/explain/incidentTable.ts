@@ -95,7 +95,7 @@ function linesOn(shelf: Shelf, volume: Volume, incident: Incident): Text[] {
   const chosen = choicesIn(own);
   const parts = verdict.parts.map((part, index) => ({
     chosen: chosen[index] ?? [],
-    judgement: judgementOf(volume, checked, alone(verdict, part, checked.compiled)),
+    judgement: gathered(shelf, judgementOf(volume, checked, alone(verdict, part, checked.compiled))),
   }));
   const alike = new Map<string, typeof parts>();
   for (const part of parts) {
@@ -115,9 +115,7 @@ function linesOn(shelf: Shelf, volume: Volume, incident: Incident): Text[] {
             own,
             group.map((part) => part.chosen),
           );
-    return [
-      [...(which.length > 0 ? [before(shelf, which)] : []), ...judgementText(shelf, gathered(shelf, first.judgement))],
-    ];
+    return [[...(which.length > 0 ? [before(shelf, which)] : []), ...judgementText(shelf, first.judgement)]];
   });
 }
 

@@ -9,7 +9,7 @@ import type { Messages } from '../messages/messages';
 import { type Assembly, assemble, type Finder } from '../model/assemble';
 import { once, remembered } from '../model/cache';
 import { createLinker } from '../model/link';
-import type { Passage, Unit } from '../model/model';
+import type { Incident, Passage, Unit } from '../model/model';
 import { normalise } from '../model/phrases';
 import { contentsOf } from '../model/uses';
 import type { SourceFile } from '../syntax/ast';
@@ -92,6 +92,12 @@ export function createShelf(shelving: Shelving): Shelf {
   ]);
   const ownIncidents = own.filter((file) => !isAccord(file) && !isLibrary(file) && has(file, 'incident'));
   const subjects = subjectsOf(libraryFiles, find, budget);
+  /** The reader's incidents on a subject. */
+  const ownOn = ({ libraries }: Subject) => {
+    const cores = libraries.map(({ file }) => file).filter(declaresFacets);
+    const units = ownUnits.filter(({ files }) => files.some((file) => cores.includes(file)));
+    return ownIncidents.filter((file) => units.some(({ files }) => files.includes(file)));
+  };
   const link = createLinker();
   const check = (assembly: Assembly) =>
     createChecker(undefined, budget, { lazy: true, explain: 'when asked', link })(assembly, { messages, ...settings });
@@ -107,7 +113,7 @@ export function createShelf(shelving: Shelving): Shelf {
       file,
       own: ours,
       ...(subject && { subject }),
-      checked: once(() => check(subject ? joined(assembly, [...judged(subject), ...ownIncidents]) : assembly)),
+      checked: once(() => check(subject ? joined(assembly, [...judged(subject), ...ownOn(subject)]) : assembly)),
     };
   };
   const shipped = (find.instruments?.(root) ?? []).flatMap((name) => find.instrument?.(name, root) ?? []);
@@ -140,6 +146,17 @@ export function subjectOf({ subjects }: Shelf, file: string): Subject | undefine
 /** The instruments, and accords of the reader's, on a subject. */
 export function volumesOf({ volumes }: Shelf, subject: Subject): readonly Volume[] {
   return volumes.filter((volume) => volume.subject === subject);
+}
+
+/** The incidents on a subject: those of its libraries, then those told in instruments and in the reader's own files. */
+export function incidentsOf(shelf: Shelf, subject: Subject): readonly Incident[] {
+  const shipped = subject.unit().incidents;
+  const inLibraries = new Set(subject.libraries.map(({ file }) => file.file));
+  const own = volumesOf(shelf, subject)
+    .filter(({ file, own: ours }) => ours || has(file, 'incident'))
+    .flatMap((volume) => volume.checked().unit.incidents)
+    .filter(({ at }) => !inLibraries.has(at.file));
+  return [...shipped, ...new Map(own.map((incident) => [`${incident.at.file} ${incident.name}`, incident])).values()];
 }
 
 function subjectsOf(files: readonly SourceFile[], find: Finder, budget: Budget): Subject[] {

@@ -44,7 +44,7 @@ function bracketed({ elements }: Line): LineShape {
   return { lead: elements.length > 1 ? 1 : 0, marks: allMarks };
 }
 
-const proseKinds: ReadonlySet<ValueKind> = new Set<ValueKind>(['quotation', 'quotations', 'spoken']);
+const proseKinds: ReadonlySet<ValueKind> = new Set<ValueKind>(['quotation', 'quotations', 'spoken', 'reason']);
 /** In free text and in paths every mark is the drafter's. */
 const marksOf: Partial<Record<ValueKind, string>> = { prose: '', uses: ',', files: ',' };
 

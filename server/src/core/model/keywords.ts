@@ -12,6 +12,8 @@ export type ValueKind =
   | 'quotations'
   /** A quotation, perhaps with its language before it: `says English "..."`. */
   | 'spoken'
+  /** The same of a reason, in which words may stand without quotation marks as well. */
+  | 'reason'
   /** Words or a quotation, as the drafter likes: `withdrawal on 90 days' written notice`. */
   | 'prose'
   | 'date'
@@ -60,7 +62,7 @@ export interface ClauseKeyword {
   readonly brackets?: true;
 }
 
-const because: ClauseKeyword = { keyword: 'because', value: 'spoken', repeats: true };
+const because: ClauseKeyword = { keyword: 'because', value: 'reason', repeats: true };
 const note: ClauseKeyword = { keyword: 'note', value: 'quotation', repeats: true };
 const source: ClauseKeyword = { keyword: 'source', value: 'quotations', repeats: true };
 const says: ClauseKeyword = { keyword: 'says', value: 'spoken', repeats: true };

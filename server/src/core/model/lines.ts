@@ -96,7 +96,8 @@ const isLanguage = (words: readonly Word[]): boolean =>
   words.length > 0 && words.length <= 3 && words.every(({ text }) => /^\p{Lu}/u.test(text));
 
 /** `Chinese "..."`, where nothing else begins with these words. */
-function labelIn(line: Line): LabelLine | undefined {
+/** The name of a thing in another language that a line without a keyword gives. */
+export function labelIn(line: Line): LabelLine | undefined {
   const words = line.elements.filter((element) => element.kind === 'word');
   const last = line.elements.at(-1);
   if (last?.kind !== 'quotation' || words.length !== line.elements.length - 1 || !isLanguage(words)) return undefined;

@@ -14,6 +14,7 @@ import { percents } from '../messages/shares';
 import { actSentence, namelessParties, toldRegions } from '../messages/telling';
 import type { Facet, Passage, Saying, Term } from '../model/model';
 import type { CellParams, CellVerdict, CellView, Location, NormReference } from '../protocol';
+import { besideCell, laid } from './besideView';
 import { withLeftOpen } from './coverageView';
 import { frameOf, lensesOf } from './frame';
 import { differing, inOrder, sharesOf } from './shares';
@@ -48,12 +49,13 @@ export function cellView(
     row: params.row,
     column: params.column,
     heading: words.cellHeading(messages.joining.sentence(messages.clauses.term(row)), messages.clauses.term(column)),
-    sentences: here === none ? whyNone(messages, compiled, region) : sentences(messages, compiled, told, here),
+    sentences: here === none ? whyNone(messages, compiled, row, column) : sentences(messages, compiled, told, here),
     norms: normsReaching(messages, compiled, region, locate),
     turnsOn: turnsOn.map((name) => {
       const place = unit.choices.get(name)?.places[0];
       return { name, label: choiceWords(messages, unit, name), location: place && locate(place) };
     }),
+    beside: besideCell(checked, here, silent, laid(checked, params.beside)),
     concern: openConcern(checked, silent, example),
     example:
       example &&
@@ -61,12 +63,15 @@ export function cellView(
   };
 }
 
-/** That no act is here, and for what reasons the libraries say that none can be. */
-function whyNone(messages: Messages, { unit, sets, space }: Compiled, region: Node): string[] {
+/** That no act is here, and why where the libraries say that none can be, whatever else is chosen. */
+function whyNone(messages: Messages, { unit, sets, space }: Compiled, row: Term, column: Term): string[] {
+  const { diagrams } = space;
+  const square = diagrams.and(sets.term(row), sets.term(column));
+  const covers = (region: Node) => diagrams.and(square, diagrams.not(region)) === none;
   const reasons = unit.impossible
-    .filter(({ clauses }) => clauses.length > 0 && space.diagrams.meets(sets.intersection(clauses), region))
+    .filter(({ clauses }) => clauses.length > 0 && covers(sets.intersection(clauses)))
     .flatMap(({ prose }) => messages.clauses.reason(prose) ?? []);
-  return [messages.coverage.noActs, ...new Set(reasons.map(messages.joining.ended))];
+  return [messages.coverage.noActs, ...reasons.map(messages.joining.ended)];
 }
 
 /** The verdict here, in a sentence or two, and of which acts where it is not that of all. */

@@ -6,12 +6,16 @@ import { choicesInBrief } from '../messages/choices';
 import type { Messages } from '../messages/messages';
 import { actSentence, figure, namelessParties, toldRegions } from '../messages/telling';
 import type { CellVerdict, ConcernView, Shares } from '../protocol';
+import { besideConcern, type Laid } from './besideView';
 import { differing, inOrder } from './shares';
 
-export function concernView({ unit, compiled, messages }: Checked, coverage: ConcernCoverage): ConcernView {
+/** @param beside the instrument that is laid beside the draft. */
+export function concernView(checked: Checked, coverage: ConcernCoverage, beside?: Laid): ConcernView {
+  const { unit, compiled, messages } = checked;
   const { concern, acts, gap, witness } = coverage;
   const { residues, residualShare } = coverage.explained();
   const open = gap.always + gap.sometimes;
+  const elsewhere = besideConcern(checked, coverage, beside);
   const state = open > 0n ? (gap.always > 0n ? 'open' : 'contested') : gap.leftOpen > 0n ? 'left open' : 'closed';
   const told = toldRegions(messages, unit, residues, true);
   const telling = new Set(concern.clauses.map(({ facet }) => facet));
@@ -27,6 +31,7 @@ export function concernView({ unit, compiled, messages }: Checked, coverage: Con
     gapShare: share(open, acts),
     gapActs: figure(open),
     canDraft: open > 0n,
+    ...(elsewhere.length > 0 && { beside: elsewhere }),
   };
 }
 

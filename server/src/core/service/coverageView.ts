@@ -4,13 +4,15 @@ import type { Node } from '../analysis/diagram';
 import { Terminal } from '../analysis/verdicts';
 import type { Checked } from '../check';
 import type { Compiled } from '../compile/compile';
-import { actsIn, defaultAxes, matrix } from '../compile/matrix';
+import { actsIn, defaultAxes, type Matrix, matrix, paired } from '../compile/matrix';
+import { regionInWords } from '../explain/words/clauses';
 import { choicesInBrief } from '../messages/choices';
 import type { Messages } from '../messages/messages';
 import { percents } from '../messages/shares';
 import { figure } from '../messages/telling';
 import type { Term, Unit } from '../model/model';
 import type { AxisEntry, ConcernView, CoverageParams, CoverageView, Shares } from '../protocol';
+import { besideView, instrumentsFor, type Laid, laid, onSilence, saidShares } from './besideView';
 import { concernView } from './concernView';
 import { frameOf, lensesOf, narrowedBy } from './frame';
 import { inOrder, leftOpenTerminal, sharesOf } from './shares';
@@ -26,6 +28,8 @@ export function coverageView(checked: Checked, params: CoverageParams): Coverage
   const map = matrix(compiled, told, axes.row, axes.column);
   if (!map) return undefined;
   const whole = compiled.counts.tally(told);
+  const beside = laid(checked, params.beside);
+  const cells = cellsOf(checked, map, beside, frame);
   return {
     uri: params.uri,
     title: unit.accord.title,
@@ -43,14 +47,45 @@ export function coverageView(checked: Checked, params: CoverageParams): Coverage
     columnLabel: messages.clauses.facet(axes.column),
     rows: map.rows.map((entry) => axisEntry(messages, entry)),
     columns: map.columns.map((entry) => axisEntry(messages, entry)),
-    kinds: map.tallies.map(sharesOf),
-    cells: map.cells.map((row) => [...row]),
+    ...cells,
     concerns: checked
       .concerns()
-      .map((coverage) => concernView(checked, coverage))
+      .map((coverage) => concernView(checked, coverage, beside))
       .sort((a, b) => rank(b) - rank(a)),
-    notes: [messages.coverage.impossible(unit.impossible.length)].filter((note) => note !== ''),
+    instruments: instrumentsFor(checked),
+    impossible: impossibleView(messages, unit),
   };
+}
+
+/** The cells by kind; where an instrument is laid beside the draft, kinds differ also by what it says of silent acts. */
+function cellsOf(
+  checked: Checked,
+  map: Matrix,
+  beside: Laid | undefined,
+  frame: Node,
+): Pick<CoverageView, 'kinds' | 'cells' | 'beside'> {
+  const plain = { kinds: map.tallies.map(sharesOf), cells: map.cells.map((row) => [...row]) };
+  if (!beside) return plain;
+  const axes = defaultAxes(checked.compiled);
+  const said = checked.within(() =>
+    beside.beside && axes
+      ? matrix(checked.compiled, onSilence(checked, beside.beside, frame), axes.row, axes.column)
+      : undefined,
+  );
+  if (!said) return { ...plain, beside: besideView(checked.messages, beside, []) };
+  const { pairs, cells } = paired(map, said);
+  const kinds = pairs.map(([own]) => sharesOf(own));
+  const saidOf = pairs.map(([, others]) => saidShares(others));
+  return { kinds, cells, beside: besideView(checked.messages, beside, saidOf) };
+}
+
+function impossibleView(messages: Messages, unit: Unit): CoverageView['impossible'] {
+  const rules = unit.impossible.map((one) => {
+    const because = messages.clauses.reason(one.prose);
+    const acts = messages.joining.sentence(regionInWords(messages, unit, one));
+    return { acts, ...(because !== undefined && { because: messages.joining.ended(because) }) };
+  });
+  return { note: messages.coverage.impossible(rules.length), rules };
 }
 
 const mostReaders = 8;

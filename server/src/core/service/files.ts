@@ -1,6 +1,7 @@
 /** The files of a unit, as they are named in one another. */
 import type { Checked } from '../check';
-import { normalise } from '../model/phrases';
+import { labelIn } from '../model/lines';
+import { normalise, written } from '../model/phrases';
 import { contentsOf } from '../model/uses';
 import type { SourceFile } from '../syntax/ast';
 
@@ -33,6 +34,28 @@ export function fileNamed(
 ): SourceFile | undefined {
   if (kind === 'library') return libraryNamed(checked, target);
   return kind === 'instrument' ? instrumentNamed(checked, target) : fileAt(checked, from, target);
+}
+
+/** By what a file is told to a reader, as its header has it: before any name in it is resolved. */
+export interface FileCard {
+  /** The words before the title, as written; empty where there are none. */
+  readonly name: string;
+  readonly title?: string;
+  /** The title in other languages. */
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+/** The card of the first declaration of a file with one of some keywords. */
+export function cardOf(file: SourceFile, ...keywords: readonly string[]): FileCard {
+  const node = file.declarations.find((one) => keywords.includes(one.node.keyword))?.node;
+  const header = node?.header ?? [];
+  const title = header.find((element) => element.kind === 'quotation')?.text;
+  const name = written(header.filter((element) => element.kind === 'word'));
+  const labels = (node?.lines ?? []).flatMap((line): [string, string][] => {
+    const label = labelIn(line);
+    return label ? [[label.language, label.text]] : [];
+  });
+  return { name, ...(title !== undefined && { title }), labels: new Map(labels) };
 }
 
 /** The quotation on a header line. */

@@ -76,7 +76,7 @@ export function concernFacts(shelf: Shelf, subject: Subject, concern: Concern): 
     answeredBy: concern.answeredBy.map((term) => termAt(shelf, term)),
     sources: proseOf(concern.prose, 'source'),
     instruments: volumesOf(shelf, subject).flatMap((volume) => addressing(volume, concern.name) ?? []),
-    incidents: shownIn(subject)
+    incidents: shownIn(shelf, subject)
       .filter((one) => one.concern.name === concern.name)
       .map(({ incident, surely }) => ({
         ...declaredAt(shelf, 'incident', incident),

@@ -7,7 +7,7 @@ import { concernRegion } from '../../compile/concerns';
 import { judge } from '../../compile/incidents';
 import { remembered } from '../../model/cache';
 import type { Concern, Facet, Incident, Item, StateRef, Unit } from '../../model/model';
-import { parties, type Subject } from '../shelf';
+import { incidentsOf, parties, type Shelf, type Subject } from '../shelf';
 
 /** An incident and a concern of which it has an act. */
 export interface Shown {
@@ -20,9 +20,9 @@ export interface Shown {
 const known = new WeakMap<Subject, readonly Shown[]>();
 
 /** Every incident of a subject with the concerns that it shows; incidents without both States show none. */
-export function shownIn(subject: Subject): readonly Shown[] {
+export function shownIn(shelf: Shelf, subject: Subject): readonly Shown[] {
   return remembered(known, subject, () => {
-    const { incidents } = subject.unit();
+    const incidents = incidentsOf(shelf, subject);
     return incidents.length === 0 ? [] : incidents.flatMap((incident) => shownBy(subject, incident));
   });
 }

@@ -1,7 +1,7 @@
 /** A State: its names, its readings, and the incidents in which it acts or suffers. */
 import type { Incident, State } from '../../model/model';
 import { joined, listOf, type Page, present, rowsOf, section, type Text } from '../document';
-import { type Shelf, type Subject, volumesOf } from '../shelf';
+import { incidentsOf, type Shelf, type Subject, volumesOf } from '../shelf';
 import { declaredAt, foreign, labelsOf, link, type Reference, titled, volumeAt } from './common';
 import { statesOf } from './shown';
 import { definitionAt, definitionsOf } from './versions';
@@ -23,7 +23,7 @@ export interface StateFacts {
 export function stateFacts(shelf: Shelf, subjects: readonly Subject[], state: State): StateFacts {
   const incidents = subjects.flatMap((subject) => {
     const unit = subject.unit();
-    return unit.incidents.map((incident) => ({ incident, states: statesOf(unit, incident) }));
+    return incidentsOf(shelf, subject).map((incident) => ({ incident, states: statesOf(unit, incident) }));
   });
   const refer = (all: readonly { readonly incident: Incident }[]) =>
     all.map(({ incident }) => declaredAt(shelf, 'incident', incident));

@@ -1,6 +1,6 @@
 /** The incidents by what every instrument says of them: one table. */
 import { type Block, type Page, paragraph, present, section, type Text } from '../document';
-import { declaresFacets, type Shelf, type Subject, volumesOf } from '../shelf';
+import { declaresFacets, incidentsOf, type Shelf, type Subject, volumesOf } from '../shelf';
 import { declaredAt, link, titled, verdictMarks, volumeAt } from './common';
 import { judged } from './incident';
 
@@ -25,7 +25,7 @@ export function tablePage(shelf: Shelf): Page | undefined {
 function tableOn(shelf: Shelf, subject: Subject): Block | undefined {
   const { explain: words } = shelf.messages;
   const volumes = volumesOf(shelf, subject);
-  const incidents = [...subject.unit().incidents].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
+  const incidents = [...incidentsOf(shelf, subject)].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
   if (volumes.length === 0 || incidents.length === 0) return undefined;
   const head: Text[] = [
     [words.columns.incident],
@@ -38,7 +38,8 @@ function tableOn(shelf: Shelf, subject: Subject): Block | undefined {
     ...volumes.map((volume): Text => {
       const told = judged(volume, incident);
       if (!told) return [];
-      const marks = verdictMarks(shelf, told.verdicts);
+      const owed: Text = told.duties.length > 0 ? [', ', words.duty] : [];
+      const marks = [...verdictMarks(shelf, told.verdicts), ...owed];
       return told.turnsOn.length > 0 ? [...marks, ' *'] : marks;
     }),
   ]);

@@ -1,7 +1,7 @@
 /** A term: what it means, its family, and what instruments, concerns, incidents and definitions have to do with it. */
 import type { Concern, Facet, Incident, Item, Saying, Term, Unit } from '../../model/model';
 import { joined, listOf, type Page, paragraph, present, rowsOf, section, type Text, type Value } from '../document';
-import { type Shelf, type Subject, type Volume, volumesOf } from '../shelf';
+import { incidentsOf, type Shelf, type Subject, type Volume, volumesOf } from '../shelf';
 import { facetNamed } from '../words/clauses';
 import { ancestors, termNamed } from '../words/terms';
 import { isWithin, normsHaving, treatment } from '../words/treatment';
@@ -71,7 +71,9 @@ export function termFacts(shelf: Shelf, subject: Subject, facet: Facet, term: Te
     sources: term.references,
     instruments: volumesOf(shelf, subject).flatMap((volume) => onTerm(shelf, volume, facet.name, term.name) ?? []),
     concerns: unit.concerns.filter((one) => names(one, term)).map((one) => declaredAt(shelf, 'concern', one)),
-    incidents: unit.incidents.filter((one) => has(one, term)).map((one) => declaredAt(shelf, 'incident', one)),
+    incidents: incidentsOf(shelf, subject)
+      .filter((one) => has(one, term))
+      .map((one) => declaredAt(shelf, 'incident', one)),
     lists: listsWith(shelf, subject, term),
   };
 }

@@ -46,6 +46,16 @@ export const beside = {
     return [...said, ...owed].join('; ');
   },
   notHere: (elsewhere: readonly string[]) => `not addressed here; ${elsewhere.join('; ')}`,
+  /** The same of a concern that is left open in part, or in some readings. */
+  ofWhatIsOpen: (elsewhere: readonly string[]) => `what is open is ${elsewhere.join('; ')}`,
+  /** What an instrument says of all acts of a concern. */
+  ofTheWhole: (told: BesideTold) =>
+    `the whole concern is ${isSilent(told) ? `not addressed by ${told.name}` : beside.briefly(told)}`,
+  /** A sentence about acts on which the draft is not silent. */
+  ofThese: (told: BesideTold) => (isSilent(told) ? `${told.name} does not address these acts.` : beside.sentence(told)),
+  /** Before a sentence about the acts here on which the draft is silent, where it is not on all. */
+  whereSilent: (sentence: string) => `Where the text is silent, ${sentence}`,
+  tooLong: (name: string) => `What ${name} says of these acts could not be decided within the time allowed.`,
   /** The label of such a line. */
   elsewhere: 'Elsewhere',
   /** A provision without a number. */
@@ -56,6 +66,10 @@ export const beside = {
   cannot: (name: string) =>
     `${name} speaks of acts in words that the libraries of this draft do not have; it cannot be laid beside it.`,
 };
+
+function isSilent({ parts, duties }: BesideTold): boolean {
+  return parts.length + duties.length === 0;
+}
 
 function says(verdict: Verdict | 'contested', share: number): string {
   const much = share < 1 ? `${percent(share)} of these acts` : 'these acts';

@@ -128,7 +128,7 @@ function builtInCandidate(
 ): Candidate {
   const { means } = clauseHelp(messages, keyword);
   const late = ['because', 'note', 'source', 'says'].includes(keyword);
-  const quoted = ['quotation', 'quotations', 'spoken'].includes(clause.value);
+  const quoted = ['quotation', 'quotations', 'spoken', 'reason'].includes(clause.value);
   return {
     label: keyword,
     kind: CompletionItemKind.Keyword,

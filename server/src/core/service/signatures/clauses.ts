@@ -167,6 +167,7 @@ function builtInParts(
     case 'synonyms':
       return one(signatures.words);
     case 'quotation':
+    case 'reason':
     case 'quotations':
       return one(signatures.text, '', kind === 'quotations');
     case 'spoken':
