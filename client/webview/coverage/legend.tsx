@@ -53,23 +53,29 @@ function BesideLegend({ view: { beside, cells } }: { view: CoverageView }) {
     beside.kinds.flatMap((shares, kind) => (shown.has(kind) && saidShare(shares) > 0 ? [besideMark(shares)] : [])),
   );
   if (marks.size === 0) return <> {l10n.t('{0} says nothing of what is silent here.', beside.label)}</>;
-  const sample = (mark: BesideMark) => <span class="cell v-silent" data-beside={mark} aria-hidden="true" />;
+  const square = (mark: BesideMark) => (
+    <span class="sample">
+      <span class="cell v-silent" data-beside={mark} aria-hidden="true" />
+    </span>
+  );
+  const part = marks.has('part') && square('part');
+  if (!marks.has('all')) {
+    return (
+      <>
+        {' '}
+        {part}
+        {l10n.t('{0} speaks of a part of what is silent there.', beside.label)}
+      </>
+    );
+  }
   return (
     <>
       {' '}
-      <span class="sample">
-        {sample(marks.has('all') ? 'all' : 'part')}
-        {l10n.t('Of what is silent there, {0} says something', beside.label)}
-      </span>
-      {marks.has('all') && marks.has('part') && (
-        <>
-          {l10n.t(', ')}
-          <span class="sample">
-            {sample('part')}
-            {l10n.t('of a part of it')}
-          </span>
-        </>
-      )}
+      {square('all')}
+      {l10n.t('{0} speaks of all that is silent there', beside.label)}
+      {part && l10n.t(', ')}
+      {part}
+      {part && l10n.t('of a part of it')}
       {fullStop()}
     </>
   );

@@ -90,7 +90,7 @@ export function createChecker(
   const cover = createCoverage(explain);
   const sieve = createSieve();
   const disregard = createDisregards();
-  const instruments = createInstruments(link);
+  const instruments = createInstruments(link, budget);
   return (assembly, settings = {}) => {
     const unit = link(assembly);
     const analysis = once(() => {
@@ -153,9 +153,9 @@ export function createChecker(
 }
 
 /** Instruments by their files, each linked once, beside whatever draft asks. */
-function createInstruments(link: Linker) {
+function createInstruments(link: Linker, budget: Budget) {
   const units = new WeakMap<SourceFile, Unit>();
-  const besides = createBesides();
+  const besides = createBesides(budget);
   return (draft: Compiled, file: SourceFile, find: Finder | undefined): { found: Beside | undefined } => {
     const nothing: Finder = { library: () => undefined, file: () => undefined };
     const unit = remembered(units, file, () => link(assemble([file], find ?? nothing)[0] as Assembly));

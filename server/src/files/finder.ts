@@ -25,14 +25,19 @@ export function createFinder(
     );
   const find = (name: string, root: string, of: keyof Named) => {
     const wanted = normalise(name);
-    const path = namedFrom(root)
+    const found = namedFrom(root)
       .map((named) => named[of].get(wanted))
       .find((one) => one !== undefined);
-    return path === undefined ? undefined : load(path);
+    return found && load(found.path);
   };
-  const names = (root: string, of: keyof Named) => [
-    ...new Set(namedFrom(root).flatMap((named) => [...named[of].keys()])),
-  ];
+  /** As written; where several folders have one of a name, as the one that counts has it. */
+  const names = (root: string, of: keyof Named) => {
+    const written = new Map<string, string>();
+    for (const named of namedFrom(root)) {
+      for (const [key, { name }] of named[of]) if (!written.has(key)) written.set(key, name);
+    }
+    return [...written.values()];
+  };
   return {
     library: (name, root) => find(name, root, 'libraries'),
     instrument: (name, root) => find(name, root, 'instruments'),

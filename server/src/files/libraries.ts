@@ -5,10 +5,16 @@ import { readText } from './readText';
 /** The header of a library or an instrument, with its name up to a title or a comment. */
 const header = /^[ \t]*(vocabulary|instrument)[ \t]+([^"“#\r\n]+)/im;
 
-/** What others name, as they are in a folder: path by name, as names are compared. */
+/** What others name, as they are in a folder: by name, as names are compared. */
 export interface Named {
-  readonly libraries: ReadonlyMap<string, string>;
-  readonly instruments: ReadonlyMap<string, string>;
+  readonly libraries: ReadonlyMap<string, Place>;
+  readonly instruments: ReadonlyMap<string, Place>;
+}
+
+interface Place {
+  /** As written in the header, with single spaces. */
+  readonly name: string;
+  readonly path: string;
 }
 
 /**
@@ -17,8 +23,8 @@ export interface Named {
  * @param deep whether to look into the folders below it, too.
  */
 export function librariesIn(folder: string, deep = false): Named {
-  const libraries = new Map<string, string>();
-  const instruments = new Map<string, string>();
+  const libraries = new Map<string, Place>();
+  const instruments = new Map<string, Place>();
   const paths = deep ? (filesIn(folder) ?? []) : filesBeside(folder);
   for (const path of [...paths].sort()) {
     const read = readText(path);
@@ -26,7 +32,7 @@ export function librariesIn(folder: string, deep = false): Named {
     if (kind === undefined || name === undefined) continue;
     const named = kind.toLowerCase() === 'vocabulary' ? libraries : instruments;
     const key = normalise(name);
-    if (!named.has(key)) named.set(key, path);
+    if (!named.has(key)) named.set(key, { name: name.trim().split(/\s+/).join(' '), path });
   }
   return { libraries, instruments };
 }

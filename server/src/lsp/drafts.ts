@@ -98,7 +98,7 @@ export class Drafts {
   /** Roots of drafts looked at of which a file is part. */
   rootsWith(uri: string): string[] {
     const roots = new Set([this.workspace.rootOf(uri)]);
-    for (const [root, { checked }] of this.drafts) if (checked.unit.files.includes(uri)) roots.add(root);
+    for (const [root, { checked }] of this.drafts) if (readsFrom(checked.assembly, uri)) roots.add(root);
     return [...roots];
   }
 
@@ -120,7 +120,7 @@ export class Drafts {
     const assembly = this.assembled(root);
     if (!assembly) return undefined;
     const known = this.closed.get(root);
-    if (known && sameList(known.assembly.files, assembly.files)) return known;
+    if (known && sameFiles(known.assembly, assembly)) return known;
     const checked = createChecker(undefined, prompt, { lazy: true, explain: 'when asked' })(
       assembly,
       this.settings(root),

@@ -4,6 +4,7 @@
  */
 import { normalise } from '../core/model/phrases';
 import { contentsOf } from '../core/model/uses';
+import { cardOf } from '../core/service/files';
 import type { SourceFile } from '../core/syntax/ast';
 
 interface Sources {
@@ -42,14 +43,14 @@ export class Libraries {
     return this.named(name, root, instrumentName);
   }
 
-  /** The name of every library, those of one's own first. */
+  /** The name of every library as written in its header, those of one's own first. */
   names(root: string): string[] {
-    return this.all(root, libraryName);
+    return this.all(root, libraryName, 'vocabulary');
   }
 
-  /** The name of every instrument, those of one's own first. */
+  /** The name of every instrument, likewise. */
   instruments(root: string): string[] {
-    return this.all(root, instrumentName);
+    return this.all(root, instrumentName, 'instrument');
   }
 
   isShipped(uri: string): boolean {
@@ -67,8 +68,13 @@ export class Libraries {
     return shipped && (this.sources.open(shipped.file) ?? shipped);
   }
 
-  private all(root: string, nameOf: NameOf): string[] {
-    return [...new Set([...this.own(root), ...this.shipped].flatMap((file) => nameOf(file) ?? []))];
+  private all(root: string, nameOf: NameOf, keyword: string): string[] {
+    const named = new Map<string, string>();
+    for (const file of [...this.own(root), ...this.shipped]) {
+      const name = nameOf(file);
+      if (name !== undefined && !named.has(name)) named.set(name, cardOf(file, keyword).name);
+    }
+    return [...named.values()];
   }
 
   private *own(root: string): Generator<SourceFile> {

@@ -1,5 +1,5 @@
 /** An instrument beside a draft: every act of a region judged by the instrument, over the States of the draft. */
-import type { Norm, Saying, Term, Unit, Verdict } from '../../../server/src/core/model/model.ts';
+import type { Saying, Term, Unit, Verdict } from '../../../server/src/core/model/model.ts';
 import { type Counts, turningChoices, verdictClass } from './coverage.ts';
 import { answers, dutiesNamed, judge, owners } from './judge.ts';
 import { type Act, acts, type Reading, readings } from './space.ts';
@@ -10,9 +10,9 @@ export interface BesideReport {
   readonly verdicts: Counts;
   readonly turnsOn: readonly string[];
   /** Names of norms by what they say, in the order of the text. */
-  readonly norms: Readonly<Partial<Record<Saying, readonly string[]>>>;
+  readonly norms: Readonly<Record<string, readonly string[]>>;
   /** Names of the norms that make the acts of a class what they are. */
-  readonly deciding: Readonly<Partial<Record<Verdict | 'contested', readonly string[]>>>;
+  readonly deciding: Readonly<Record<string, readonly string[]>>;
   readonly duties: readonly string[];
 }
 
@@ -38,12 +38,12 @@ export function beside(instrument: Unit, region: readonly Act[], wanted: readonl
   const inOrder = (names: ReadonlySet<string>) => [
     ...new Set(instrument.norms.map(({ name }) => name).filter((name) => names.has(name))),
   ];
-  const grouped = <K extends string>(pairs: readonly { key: K; name: string }[]) =>
+  const grouped = (pairs: readonly { key: string; name: string }[]) =>
     Object.fromEntries(
       [...new Set(pairs.map(({ key }) => key))]
         .sort()
         .map((key) => [key, inOrder(new Set(pairs.filter((pair) => pair.key === key).map(({ name }) => name)))]),
-    ) as Partial<Record<K, readonly string[]>>;
+    );
   const deciding = here.flatMap((act) => {
     const key = classes.get(act) ?? 'silent';
     const whoever = key === 'contested' || key === 'conflicting';

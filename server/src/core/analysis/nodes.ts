@@ -82,6 +82,19 @@ export class Nodes {
     }
   }
 
+  /** Work in other diagrams within what is left here: what spends it ends the work around this, too. */
+  lend<T>(other: Nodes, work: () => T): T {
+    const { mostNodes, deadline } = other;
+    other.mostNodes = Math.min(mostNodes, other.nodes + this.mostNodes - this.nodes);
+    other.deadline = Math.min(deadline, this.deadline);
+    try {
+      return work();
+    } finally {
+      other.mostNodes = mostNodes;
+      other.deadline = deadline;
+    }
+  }
+
   /** @param steps taken in the work at hand; once in so many the clock is looked at. */
   protected spend(steps: number): void {
     if (this.nodes >= this.mostNodes) throw new OverBudget();

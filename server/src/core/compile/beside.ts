@@ -3,14 +3,16 @@
  * in the instrument's own readings. What is asked about are regions of the draft, carried over to the instrument's diagrams.
  */
 import { choicesThatMatter } from '../analysis/dependence';
-import { type Diagrams, type Node, none } from '../analysis/diagram';
+import { type Budget, type Diagrams, type Node, none, unlimited } from '../analysis/diagram';
 import { Transfer } from '../analysis/transfer';
 import { Terminal } from '../analysis/verdicts';
-import type { Norm, Saying, Term, Unit } from '../model/model';
+import { remembered, sameList } from '../model/cache';
+import type { Clause, Facet, Norm, Saying, Term, Unit } from '../model/model';
 import { sayings } from '../model/model';
 import { classNames, contestedTerminal, type VerdictClass } from './classes';
 import { type Compiled, createCompiler } from './compile';
 import { concernRegion, type VerdictCounts, verdictCounts } from './concerns';
+import { owedInGeneral } from './duties';
 import type { Space } from './space';
 import { retermedUnit } from './union';
 
@@ -41,74 +43,133 @@ export interface Beside {
   onDraft(): Node;
 }
 
-/** More nodes than these in an instrument's diagrams, and they are made anew: what was asked before is not kept. */
+/** More nodes than these, or so many times those that it began with, and an instrument's diagrams are made anew. */
 const mostNodes = 200_000;
+/** So many answers are remembered of an instrument beside a draft. */
+const mostAnswers = 1_000;
+
+interface Known {
+  readonly ground: readonly unknown[];
+  /** Undefined where the draft lacks words of the instrument, or where the budget did not suffice. */
+  readonly compiled: Compiled | undefined;
+  readonly begunWith: number;
+}
 
 /**
+ * @param budget what the verdicts of an instrument may take.
  * @returns a function from a draft and an instrument to what the one says beside the other; undefined where the draft's
  * vocabulary lacks a term of the instrument. It remembers the instrument as long as States and vocabulary of the draft stay.
  */
-export function createBesides(): (draft: Compiled, instrument: Unit) => Beside | undefined {
-  const known = new WeakMap<Unit, { ground: readonly unknown[]; compiled: Compiled | undefined }>();
+export function createBesides(
+  budget: Budget = unlimited,
+): (draft: Compiled, instrument: Unit) => Beside | undefined {
+  const known = new WeakMap<Unit, Known>();
   return (draft, instrument) => {
     const { unit } = draft;
-    const ground = [unit.facets, unit.states.join('\n')];
+    const ground = [unit.states.join('\n'), ...unit.facets];
     let before = known.get(instrument);
-    const fits = before?.ground.every((part, index) => part === ground[index]);
-    if (!before || !fits || (before.compiled && before.compiled.space.diagrams.size > mostNodes)) {
+    if (!before || !sameList(before.ground, ground) || crowded(before)) {
       const restated = among(unit, instrument);
-      before = { ground, compiled: restated && createCompiler()(restated) };
+      const made = restated && createCompiler(undefined, budget)(restated);
+      const compiled = made?.decided ? made : undefined;
+      before = { ground, compiled, begunWith: compiled?.space.diagrams.size ?? 0 };
       known.set(instrument, before);
     }
     return before.compiled && beside(draft, before.compiled);
   };
 }
 
-/** The instrument over the States of the draft, in the terms of its vocabulary. */
+function crowded({ compiled, begunWith }: Known): boolean {
+  return compiled !== undefined && compiled.space.diagrams.size > Math.max(mostNodes, 4 * begunWith);
+}
+
+/** The instrument over the States of the draft, in the terms of its vocabulary; undefined where that lacks some of them. */
 function among(draft: Unit, instrument: Unit): Unit | undefined {
-  const { states, anonymous } = draft;
+  const { states, anonymous, facets } = draft;
   const stateNames = new Map([...instrument.stateNames, ...draft.stateNames]);
   const parties = instrument.allStates ? states : instrument.parties;
   const alone = { concerns: [], models: [], leftOpen: [], incidents: [], mandates: [], cautions: [] };
-  return retermedUnit({ ...instrument, ...alone, states, anonymous, stateNames, parties }, draft.facets);
+  const unit = { ...instrument, ...alone, states, anonymous, stateNames, parties };
+  if (lacking(unit, facets)) return undefined;
+  // Of what its libraries call impossible, that which the draft has no words for is no act of the draft.
+  const nothing = { ...unit, norms: [], definitions: new Map(), impossible: [] };
+  const impossible = unit.impossible.filter((region) => {
+    const alone = { ...nothing, impossible: [region] };
+    return !lacking(alone, facets) && retermedUnit(alone, facets);
+  });
+  return retermedUnit({ ...unit, impossible }, facets);
 }
 
-const carriers = new WeakMap<Space, WeakMap<Space, Transfer>>();
+/** Whether a unit speaks of a facet that is missing among some, or is another thing there. */
+function lacking({ norms, definitions, impossible, facets }: Unit, others: readonly Facet[]): boolean {
+  const of = (regions: readonly { readonly clauses: readonly Clause[] }[]) =>
+    regions.flatMap(({ clauses }) => clauses.map(({ facet }) => facet));
+  const spoken = new Set([
+    ...norms.flatMap((norm) => [norm.verbFacet, ...of([norm, ...norm.exceptions, ...norm.triggers])]),
+    ...[...definitions.values()].flatMap(({ facet, governedBy }) => [facet, governedBy]),
+    ...of(impossible),
+  ]);
+  return facets.some((one) => {
+    if (!spoken.has(one.name)) return false;
+    const other = others.find(({ name }) => name === one.name);
+    return (
+      other === undefined ||
+      (['values', 'describesNorms', 'of', 'relativeTo'] as const).some((key) => one[key] !== other[key])
+    );
+  });
+}
 
-function carrier(from: Space, to: Space): Transfer {
-  const known = carriers.get(from) ?? new WeakMap<Space, Transfer>();
-  carriers.set(from, known);
-  const made = known.get(to) ?? new Transfer(from.diagrams, to.diagrams, [], contestedTerminal);
-  known.set(to, made);
-  return made;
+/** What is remembered of an instrument beside a draft: its acts carried over, and what was asked before. */
+interface Pairing {
+  readonly transfer: Transfer;
+  readonly answers: Map<string, Said>;
+}
+
+const pairings = new WeakMap<Space, WeakMap<Space, Pairing>>();
+
+function pairing(from: Space, to: Space): Pairing {
+  const known = pairings.get(from) ?? new WeakMap<Space, Pairing>();
+  pairings.set(from, known);
+  return remembered(known, to, () => ({
+    transfer: new Transfer(from.diagrams, to.diagrams, [], contestedTerminal),
+    answers: new Map(),
+  }));
 }
 
 function beside(draft: Compiled, compiled: Compiled): Beside {
-  const { unit, space, counts, acts, verdicts, duties } = compiled;
-  const { diagrams } = space;
+  const { unit, space } = compiled;
+  const { transfer, answers: known } = pairing(draft.space, space);
   return {
     unit,
     said(region, answers = []) {
-      const here = diagrams.and(carrier(draft.space, space).carry(region), acts);
-      const within = here === none ? none : diagrams.keep(verdicts, here);
-      const told = verdictCounts(counts.tally(within));
-      const voices = here === none ? [] : voicesIn(compiled, here);
-      const wanted = new Set(answers.map(({ name }) => name));
-      const owed = duties.filter(
-        ({ norm, owners, general }) =>
-          owners.some(({ triggered }) => diagrams.meets(triggered, here)) ||
-          (general !== none && norm.verbs.some(({ head }) => head.kind === 'term' && wanted.has(head.term.name))),
+      if (known.size > mostAnswers) known.clear();
+      const question = [region, ...answers.map(({ facet, name }) => `${facet}/${name}`)].join('\n');
+      return remembered(known, question, () =>
+        draft.space.diagrams.lend(space.diagrams, () => saidOf(compiled, transfer.carry(region), answers)),
       );
-      return {
-        acts: counts.of(here),
-        verdicts: told,
-        turnsOn: space.levelNames(choicesThatMatter(diagrams, within)),
-        norms: bySaying(voices),
-        deciding: decidingIn(diagrams, within, voices, told),
-        duties: owed.map(({ norm }) => norm),
-      };
     },
-    onDraft: () => carrier(space, draft.space).carry(verdicts),
+    onDraft: () => pairing(space, draft.space).transfer.carry(compiled.verdicts),
+  };
+}
+
+/** @param region a region of the instrument's own diagrams. */
+function saidOf(compiled: Compiled, region: Node, answers: readonly Term[]): Said {
+  const { space, sets, counts, acts, verdicts, duties } = compiled;
+  const { diagrams } = space;
+  const here = diagrams.and(region, acts);
+  const within = here === none ? none : diagrams.keep(verdicts, here);
+  const told = verdictCounts(counts.tally(within));
+  const voices = here === none ? [] : voicesIn(compiled, here);
+  const owed = duties.filter(
+    (duty) => duty.owners.some(({ triggered }) => diagrams.meets(triggered, here)) || owedInGeneral(sets, duty, answers),
+  );
+  return {
+    acts: counts.of(here),
+    verdicts: told,
+    turnsOn: space.levelNames(choicesThatMatter(diagrams, within)),
+    norms: bySaying(voices),
+    deciding: decidingIn(diagrams, within, voices, told),
+    duties: owed.map(({ norm }) => norm),
   };
 }
 

@@ -84,16 +84,29 @@ function means(sets: Sets, ref: Parameters<Sets['states']>[0], state: number): b
   return ref.word === 'a third State' && !space.isParty(state);
 }
 
-/** The acts that trigger one of `terms`, in the readings in which they do. */
-export function triggers(sets: Sets, duty: Duty, terms: readonly Term[]): Node {
-  const { diagrams } = sets.space;
-  const owed = diagrams.any(
-    duty.verbs.flatMap((verb) =>
-      verb.leaves.filter((_, leaf) => terms.some((term) => leaf >= term.leafFrom && leaf < term.leafTo)),
+/** The readings in which a duty is one of `terms`; terms of other facets are none of its own. */
+function isAmong({ diagrams }: Sets['space'], { norm, verbs }: Duty, terms: readonly Term[]): Node {
+  const own = terms.filter(({ facet }) => facet === norm.verbFacet);
+  return diagrams.any(
+    verbs.flatMap(({ leaves }) =>
+      leaves.filter((_, leaf) => own.some((term) => leaf >= term.leafFrom && leaf < term.leafTo)),
     ),
   );
+}
+
+/** The acts that trigger one of `terms`, in the readings in which they do. */
+export function triggers({ space }: Sets, duty: Duty, terms: readonly Term[]): Node {
+  const { diagrams } = space;
+  const owed = isAmong(space, duty, terms);
   if (owed === none) return none;
   return diagrams.and(owed, diagrams.any(duty.owners.map(({ triggered }) => triggered)));
+}
+
+/** Whether one of `terms` is owed in general in some reading, whatever happens. */
+export function owedInGeneral({ space }: Sets, duty: Duty, terms: readonly Term[]): boolean {
+  const { diagrams } = space;
+  const general = diagrams.and(duty.general, isAmong(space, duty, terms));
+  return duty.owners.some(({ owes }) => diagrams.meets(owes, general));
 }
 
 /** The acts that trigger a verb, whatever its leaves, by State that owes it. */

@@ -26,10 +26,11 @@ export function* siteOf(shelf: Shelf, footer: string): Generator<readonly [path:
   const sheets = sheetsOf(shelf, entries);
   const paths = new Set(sheets.map(({ path }) => path));
   const kinds = listed.filter((kind) => paths.has(kind));
-  const { plural, tables } = shelf.messages.explain;
+  const { plural, tables, index } = shelf.messages.explain;
+  const first = index.title;
   /** From the kind of a page to the library in which it is declared. */
-  const trailOf = ({ kind, of }: Address) => {
-    if (kind === 'index') return [];
+  const trailOf = ({ kind, name, of }: Address) => {
+    if (kind === 'index') return name === 'index' ? [] : [{ where: 'index', text: first }];
     const library = of === undefined ? undefined : pathOf({ kind: 'library', name: of });
     return [
       ...(paths.has(kind) ? [{ where: kind as string, text: plural[kind as 'term'] }] : []),

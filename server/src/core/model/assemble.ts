@@ -126,8 +126,8 @@ function makeSearch(given: readonly SourceFile[], files: ReadonlyMap<string, Sou
 
   function missing(from: SourceFile, at: Placed, use: Use, root = from): Problem {
     const known = {
-      library: () => [...own.keys(), ...(find.libraries?.(root.file) ?? [])],
-      instrument: () => [...instruments.keys(), ...(find.instruments?.(root.file) ?? [])],
+      library: () => [...namesOf(own), ...(find.libraries?.(root.file) ?? [])],
+      instrument: () => [...namesOf(instruments), ...(find.instruments?.(root.file) ?? [])],
       file: () => find.files?.(from.file) ?? [],
     }[use.kind]();
     const data = { kind: use.kind, words: use.text, nearest: nearest(use.text, new Set(known)) };

@@ -88,7 +88,8 @@ export function besideConcern(checked: Checked, coverage: ConcernCoverage, chose
   const whole = gap.always === acts;
   const ofOpen = (all: readonly BesideTold[]) => {
     if (open === none || all.length === 0) return [];
-    return [(whole ? words.notHere : words.ofWhatIsOpen)(all.map(words.briefly))];
+    const told = all.map(words.briefly);
+    return all.some(speaks) ? [(whole ? words.notHere : words.ofWhatIsOpen)(told)] : told;
   };
   const openTold = (one: Beside, own: boolean) => toldBeside(messages, one, one.said(open, concern.answeredBy), own);
   const lines = () => {
@@ -99,7 +100,10 @@ export function besideConcern(checked: Checked, coverage: ConcernCoverage, chose
     const { beside, buildsOn } = chosen;
     if (!beside) return [];
     const ofAll = toldBeside(messages, beside, saidOfConcern(beside, compiled, concern), buildsOn);
-    return [...ofOpen([openTold(beside, buildsOn)]), ...(whole ? [] : [words.ofTheWhole(ofAll)])];
+    const told = openTold(beside, buildsOn);
+    // Where the same is said of what is open, once is enough.
+    const same = open !== none && words.briefly(told) === words.briefly(ofAll);
+    return [...ofOpen([told]), ...(whole || same ? [] : [words.ofTheWhole(ofAll)])];
   };
   return (checked.within(lines) ?? []).map((line) => messages.joining.ended(messages.joining.sentence(line)));
 }

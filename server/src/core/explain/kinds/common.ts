@@ -72,6 +72,12 @@ export function foreign(labels: Readonly<Record<string, string>>): Foreign[] {
   return Object.entries(labels).map(([language, text]) => ({ foreign: text, language }));
 }
 
+/** Links side by side; norms that share a number are one. */
+export function linked(references: readonly Reference[]): Text {
+  const each = new Map(references.map((one) => [`${one.kind} ${one.of ?? ''} ${one.name}`, one]));
+  return joined([...each.values()].map((one): Text => [link(one)]));
+}
+
 /** Marks in the place of inlines in a message, which is a text. */
 export const mark = (index: number): string => `⟦${index}⟧`;
 
@@ -128,7 +134,7 @@ export function unique<T>(items: readonly T[]): T[] {
 export function judgementText(shelf: Shelf, { verdicts, provisions, turnsOn, duties }: Judgement): Text {
   const { explain: words, joining } = shelf.messages;
   const told: Text[] = [verdicts.length === 0 ? [words.cannotBe] : verdictMarks(shelf, verdicts)];
-  if (provisions.length > 0) told.push(joined(provisions.map((one) => [link(one)])));
+  if (provisions.length > 0) told.push(linked(provisions));
   const owed = duties.map(({ provision, duty }) => filled(words.owes(duty, mark(0)), link(provision)));
   return joined(
     [

@@ -14,6 +14,7 @@ import {
   foreign,
   labelsOf,
   link,
+  linked,
   mark,
   otherReasons,
   proseOf,
@@ -127,7 +128,6 @@ export function addressingText(shelf: Shelf, { verdicts, provisions, answers, ga
   const { explain: words, joining } = shelf.messages;
   const named = Object.keys(verdicts) as (Verdict | 'contested')[];
   const spoken = named.filter((verdict) => verdict !== 'silent');
-  const linked = (references: readonly Reference[]) => joined(references.map((one): Text => [link(one)]));
   return joined(
     [
       ...(spoken.length > 0

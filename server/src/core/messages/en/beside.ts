@@ -47,10 +47,10 @@ export const beside = {
   },
   notHere: (elsewhere: readonly string[]) => `not addressed here; ${elsewhere.join('; ')}`,
   /** The same of a concern that is left open in part, or in some readings. */
-  ofWhatIsOpen: (elsewhere: readonly string[]) => `what is open is ${elsewhere.join('; ')}`,
+  ofWhatIsOpen: (elsewhere: readonly string[]) => `what is open: ${elsewhere.join('; ')}`,
   /** What an instrument says of all acts of a concern. */
   ofTheWhole: (told: BesideTold) =>
-    `the whole concern is ${isSilent(told) ? `not addressed by ${told.name}` : beside.briefly(told)}`,
+    `the whole concern: ${isSilent(told) ? `not addressed by ${told.name}` : beside.briefly(told)}`,
   /** A sentence about acts on which the draft is not silent. */
   ofThese: (told: BesideTold) => (isSilent(told) ? `${told.name} does not address these acts.` : beside.sentence(told)),
   /** Before a sentence about the acts here on which the draft is silent, where it is not on all. */

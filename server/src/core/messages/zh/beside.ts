@@ -28,8 +28,8 @@ export const beside: Messages['beside'] = {
     return [...said, ...owed].join('；');
   },
   notHere: (elsewhere) => `此处未作规定；${elsewhere.join('；')}`,
-  ofWhatIsOpen: (elsewhere) => `未作规定的部分，${elsewhere.join('；')}`,
-  ofTheWhole: (told) => `就该关切整体而言，${isSilent(told) ? `${told.name}未作规定` : beside.briefly(told)}`,
+  ofWhatIsOpen: (elsewhere) => `未作规定的部分：${elsewhere.join('；')}`,
+  ofTheWhole: (told) => `该关切整体：${isSilent(told) ? `${told.name}未作规定` : beside.briefly(told)}`,
   ofThese: (told) => (isSilent(told) ? `${told.name}对此类行为未作规定。` : beside.sentence(told)),
   whereSilent: (sentence) => `在案文未作规定之处，${sentence}`,
   tooLong: (name) => `${name}对此类行为如何规定，未能在限定时间内得出结论。`,
