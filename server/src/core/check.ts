@@ -12,7 +12,7 @@ import type { Fixed } from './compile/space';
 import { en } from './messages/en';
 import type { Messages } from './messages/messages';
 import { type Assembly, assemble, type Finder } from './model/assemble';
-import { once, remembered } from './model/cache';
+import { once, sameList } from './model/cache';
 import { createLinker, type Linker } from './model/link';
 import type { Concern, Incident, Unit } from './model/model';
 import { normalise } from './model/phrases';
@@ -152,14 +152,17 @@ export function createChecker(
   };
 }
 
-/** Instruments by their files, each linked once, beside whatever draft asks. */
+/** Instruments by their files, each linked once for as long as what it uses stays the same, beside whatever draft asks. */
 function createInstruments(link: Linker, budget: Budget) {
-  const units = new WeakMap<SourceFile, Unit>();
+  const known = new WeakMap<SourceFile, { readonly files: readonly SourceFile[]; readonly unit: Unit }>();
   const besides = createBesides(budget);
-  return (draft: Compiled, file: SourceFile, find: Finder | undefined): { found: Beside | undefined } => {
-    const nothing: Finder = { library: () => undefined, file: () => undefined };
-    const unit = remembered(units, file, () => link(assemble([file], find ?? nothing)[0] as Assembly));
-    return { found: besides(draft, unit) };
+  const nothing: Finder = { library: () => undefined, file: () => undefined };
+  return (draft: Compiled, file: SourceFile, find: Finder = nothing): { found: Beside | undefined } => {
+    const assembly = assemble([file], find)[0] as Assembly;
+    let before = known.get(file);
+    if (!before || !sameList(before.files, assembly.files)) before = { files: assembly.files, unit: link(assembly) };
+    known.set(file, before);
+    return { found: besides(draft, before.unit) };
   };
 }
 

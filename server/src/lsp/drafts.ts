@@ -2,8 +2,7 @@
 import { prompt } from '../core/budget';
 import { type Checked, type Checker, createChecker, type Settings } from '../core/check';
 import { asReadBy } from '../core/compile/fixed';
-import { type Assembly, assemble } from '../core/model/assemble';
-import { sameList } from '../core/model/cache';
+import { type Assembly, assemble, readsFrom, sameFiles } from '../core/model/assemble';
 import { declarationAt } from '../core/model/symbols';
 import type { Finding } from '../core/rules/rule';
 import type { Placed } from '../core/syntax/ast';
@@ -106,7 +105,7 @@ export class Drafts {
   with(uri: string): Checked[] {
     const all = this.all();
     const own = this.of(uri);
-    const others = all.filter((checked) => checked.assembly.files.some(({ file }) => file === uri));
+    const others = all.filter(({ assembly }) => readsFrom(assembly, uri));
     return [...new Set([...(own ? [own] : []), ...others])];
   }
 

@@ -3,8 +3,7 @@
  * names, in the order in which it names them, then those that ship. The first of a name counts.
  */
 import { normalise } from '../core/model/phrases';
-import { contentsOf } from '../core/model/uses';
-import { cardOf } from '../core/service/files';
+import { contentsOf, nameWritten } from '../core/model/uses';
 import type { SourceFile } from '../core/syntax/ast';
 
 interface Sources {
@@ -45,12 +44,12 @@ export class Libraries {
 
   /** The name of every library as written in its header, those of one's own first. */
   names(root: string): string[] {
-    return this.all(root, libraryName, 'vocabulary');
+    return this.all(root, libraryName);
   }
 
   /** The name of every instrument, likewise. */
   instruments(root: string): string[] {
-    return this.all(root, instrumentName, 'instrument');
+    return this.all(root, instrumentName);
   }
 
   isShipped(uri: string): boolean {
@@ -68,11 +67,11 @@ export class Libraries {
     return shipped && (this.sources.open(shipped.file) ?? shipped);
   }
 
-  private all(root: string, nameOf: NameOf, keyword: string): string[] {
+  private all(root: string, nameOf: NameOf): string[] {
     const named = new Map<string, string>();
     for (const file of [...this.own(root), ...this.shipped]) {
       const name = nameOf(file);
-      if (name !== undefined && !named.has(name)) named.set(name, cardOf(file, keyword).name);
+      if (name !== undefined && !named.has(name)) named.set(name, nameWritten(file) ?? name);
     }
     return [...named.values()];
   }

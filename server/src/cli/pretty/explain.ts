@@ -55,7 +55,10 @@ function linesOf(block: Block, margin: number, width: number, paint: Paint): str
       return within(told, margin + 2);
     }
     case 'code':
-      return block.text.split('\n').map((line) => ' '.repeat(margin + 2) + paint('dim', line.replace(/\s+$/, '')));
+      return within(
+        block.text.split('\n').map((line) => paint('dim', line.trimEnd())),
+        margin + 2,
+      );
     case 'section': {
       const heading = within(flow(block.heading, width - margin, paint, 'bold'));
       const inner = blockLines(block.blocks, margin + 2, width, paint);

@@ -60,9 +60,7 @@ interface Known {
  * @returns a function from a draft and an instrument to what the one says beside the other; undefined where the draft's
  * vocabulary lacks a term of the instrument. It remembers the instrument as long as States and vocabulary of the draft stay.
  */
-export function createBesides(
-  budget: Budget = unlimited,
-): (draft: Compiled, instrument: Unit) => Beside | undefined {
+export function createBesides(budget: Budget = unlimited): (draft: Compiled, instrument: Unit) => Beside | undefined {
   const known = new WeakMap<Unit, Known>();
   return (draft, instrument) => {
     const { unit } = draft;
@@ -161,7 +159,8 @@ function saidOf(compiled: Compiled, region: Node, answers: readonly Term[]): Sai
   const told = verdictCounts(counts.tally(within));
   const voices = here === none ? [] : voicesIn(compiled, here);
   const owed = duties.filter(
-    (duty) => duty.owners.some(({ triggered }) => diagrams.meets(triggered, here)) || owedInGeneral(sets, duty, answers),
+    (duty) =>
+      duty.owners.some(({ triggered }) => diagrams.meets(triggered, here)) || owedInGeneral(sets, duty, answers),
   );
   return {
     acts: counts.of(here),

@@ -1,10 +1,10 @@
 import type { Placed, SourceFile } from '../syntax/ast';
-import { remembered } from './cache';
+import { remembered, sameList } from './cache';
 import type { Problem } from './model';
 import { nearest } from './nearest';
 import { normalise } from './phrases';
 import { type ProblemData, placeFault } from './problems';
-import { contentsOf, mayStandInLibrary, needsAccord, type Use } from './uses';
+import { contentsOf, mayStandInLibrary, nameWritten, needsAccord, type Use } from './uses';
 
 /** The files of one unit, the accord's first, then those used, then those concerning it, with what could not be found. */
 export interface Assembly {
@@ -14,6 +14,19 @@ export interface Assembly {
   readonly find?: Finder;
   /** The files of the instruments on which its accord builds, in the order of the text. */
   readonly buildsOn?: readonly SourceFile[];
+  /** What these use in turn, they themselves included: an edit there may change what they say. */
+  readonly behind?: readonly SourceFile[];
+}
+
+/** Whether two assemblies are made of the same versions of the same files. */
+export function sameFiles(one: Assembly, other: Assembly): boolean {
+  const parts = ({ files, buildsOn = [], behind = [] }: Assembly) => [files, buildsOn, behind];
+  return parts(one).every((part, index) => sameList(part, parts(other)[index] ?? []));
+}
+
+/** Whether a file is a part of a unit, or something that an instrument is made of on which it builds. */
+export function readsFrom({ files, behind = [] }: Assembly, uri: string): boolean {
+  return files.some(({ file }) => file === uri) || behind.some(({ file }) => file === uri);
 }
 
 /** Where files come from that are not among those given. */
@@ -96,6 +109,7 @@ function makeSearch(given: readonly SourceFile[], files: ReadonlyMap<string, Sou
     if (libraryName !== undefined && !own.has(libraryName)) own.set(libraryName, file);
     if (instrumentName !== undefined && !instruments.has(instrumentName)) instruments.set(instrumentName, file);
   }
+  const namesOf = (named: ReadonlyMap<string, SourceFile>) => [...named].map(([key, file]) => nameWritten(file) ?? key);
   /** A file both used and given is one file. */
   const same = (file: SourceFile | undefined): SourceFile | undefined => file && (files.get(file.file) ?? file);
 
@@ -186,7 +200,8 @@ function makeSearch(given: readonly SourceFile[], files: ReadonlyMap<string, Sou
       if (!file) all.push(missing(root, at, use));
       else if (file !== root && !buildsOn.includes(file)) buildsOn.push(file);
     }
-    return { files, problems: all, find, ...(buildsOn.length > 0 && { buildsOn }) };
+    const behind = buildsOn.flatMap((file) => closure([file]));
+    return { files, problems: all, find, ...(buildsOn.length > 0 && { buildsOn, behind: [...new Set(behind)] }) };
   }
 
   return { concerned, closure, finish };

@@ -197,6 +197,12 @@ function nameOf(node: Declaration, needed: 'name' | 'titled'): string | undefine
   return normalise(readHeader(reading, needed).name) || undefined;
 }
 
+/** The name of a library or an instrument as written in its header; undefined where it has none. */
+export function nameWritten({ declarations }: SourceFile): string | undefined {
+  const at = declarations.find(({ node }) => node.keyword === 'vocabulary' || node.keyword === 'instrument');
+  return (at && readHeader({ node: at.node, faults: [] }, 'titled').name) || undefined;
+}
+
 /** Declarations that make sense only beside an accord. */
 export function needsAccord(keyword: DeclarationKind): boolean {
   return ['norm', 'without prejudice', 'left open', 'final clauses', 'preamble', 'incident', 'mandate'].includes(

@@ -62,10 +62,7 @@ export function facetPage(shelf: Shelf, facts: FacetFacts): Page {
         [words.compares, facts.relativeTo],
         [words.values, facts.values === 'States' ? hover.keyword.states : undefined],
         [words.ordinary, joined(facts.usually.map((one): Text => [link(one)]))],
-        [
-          words.expected,
-          facts.expected && hover.keyword.expected(facts.expected.of as 'each norm', facts.expected.because),
-        ],
+        [words.expected, facts.expected?.because],
         [words.declaredIn, [link({ kind: 'library', name: facts.library })]],
       ]),
       ...familyBlocks(shelf, facts.terms),

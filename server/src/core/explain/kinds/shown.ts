@@ -44,22 +44,33 @@ export function shownBy(subject: Subject, incident: Incident): Shown[] {
 
 /** The State for which the actor acts and the first that suffers, where both are told and are not the same. */
 export function statesOf(unit: Pick<Unit, 'facets'>, incident: Incident): readonly [string, string] | undefined {
-  const suffers = unit.facets.find(({ values, relativeTo }) => values === 'States' && relativeTo !== undefined);
-  const acts = unit.facets.find(({ name }) => name === suffers?.relativeTo);
-  const actor = acts && firstState(unit.facets, incident, acts);
-  const victim = suffers && firstState(unit.facets, incident, suffers);
+  const {
+    acting: [actor],
+    suffering: [victim],
+  } = statesIn(unit, incident);
   return actor === undefined || victim === undefined || actor === victim ? undefined : [actor, victim];
 }
 
-function firstState(facets: readonly Facet[], { clauses }: Incident, of: Facet): string | undefined {
+/** The States to which an incident is laid, or from whose territory it came, and those that suffer by it, as told. */
+export function statesIn(
+  { facets }: Pick<Unit, 'facets'>,
+  incident: Incident,
+): Record<'acting' | 'suffering', string[]> {
+  const suffers = facets.find(({ values, relativeTo }) => values === 'States' && relativeTo !== undefined);
+  const acts = facets.find(({ name }) => name === suffers?.relativeTo);
+  return {
+    acting: acts ? namedStates(facets, incident, acts) : [],
+    suffering: suffers ? namedStates(facets, incident, suffers) : [],
+  };
+}
+
+function namedStates(facets: readonly Facet[], { clauses }: Incident, of: Facet): string[] {
   const tied = new Set(facets.filter((facet) => facet === of || facet.of === of.name).map(({ name }) => name));
-  for (const { facet, values } of clauses) {
-    if (!tied.has(facet)) continue;
-    for (const item of values.flat()) {
-      for (const { states } of item.of ?? []) if (states.kind === 'state') return states.code;
-    }
-  }
-  return undefined;
+  const items = clauses.filter(({ facet }) => tied.has(facet)).flatMap(({ values }) => values.flat());
+  const named = items
+    .flatMap((item) => item.of ?? [])
+    .flatMap(({ states }) => (states.kind === 'state' ? [states.code] : []));
+  return [...new Set(named)];
 }
 
 /** The incident as if it had happened between the Parties of the accord that says nothing. */

@@ -3,7 +3,7 @@ import type { Incident, State } from '../../model/model';
 import { joined, listOf, type Page, present, rowsOf, section, type Text } from '../document';
 import { incidentsOf, type Shelf, type Subject, volumesOf } from '../shelf';
 import { declaredAt, foreign, labelsOf, link, type Reference, titled, volumeAt } from './common';
-import { statesOf } from './shown';
+import { statesIn } from './shown';
 import { definitionAt, definitionsOf } from './versions';
 
 export interface StateFacts {
@@ -23,7 +23,7 @@ export interface StateFacts {
 export function stateFacts(shelf: Shelf, subjects: readonly Subject[], state: State): StateFacts {
   const incidents = subjects.flatMap((subject) => {
     const unit = subject.unit();
-    return incidentsOf(shelf, subject).map((incident) => ({ incident, states: statesOf(unit, incident) }));
+    return incidentsOf(shelf, subject).map((incident) => ({ incident, states: statesIn(unit, incident) }));
   });
   const refer = (all: readonly { readonly incident: Incident }[]) =>
     all.map(({ incident }) => declaredAt(shelf, 'incident', incident));
@@ -46,8 +46,8 @@ export function stateFacts(shelf: Shelf, subjects: readonly Subject[], state: St
         .filter(({ versions }) => versions.some(({ codes }) => codes.includes(state.code)))
         .map((definition) => definitionAt(shelf, definition)),
     ),
-    acts: refer(incidents.filter(({ states }) => states?.[0] === state.code)),
-    suffers: refer(incidents.filter(({ states }) => states?.[1] === state.code)),
+    acts: refer(incidents.filter(({ states }) => states.acting.includes(state.code))),
+    suffers: refer(incidents.filter(({ states }) => states.suffering.includes(state.code))),
   };
 }
 
