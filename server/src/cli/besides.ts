@@ -4,8 +4,9 @@ import { type Beside, type Said, saidOfConcern } from '../core/compile/beside';
 import type { Compiled } from '../core/compile/compile';
 import type { ConcernCoverage } from '../core/compile/concerns';
 import { besideName } from '../core/messages/beside';
-import { meant } from '../core/messages/phrasing';
+import { list, meant } from '../core/messages/phrasing';
 import { nearest } from '../core/model/nearest';
+import { normalise } from '../core/model/phrases';
 import { contentsOf } from '../core/model/uses';
 import { codePart } from '../core/rules/page';
 import type { SourceFile } from '../core/syntax/ast';
@@ -50,7 +51,7 @@ export function besidesOf(reader: Reader, checked: Checked, names: readonly stri
 function instrumentFile({ find, filesOf }: Reader, { assembly }: Checked, name: string): SourceFile {
   const root = assembly.files[0]?.file ?? '';
   const all = find.instruments?.(root) ?? [];
-  const found = all.find((one) => codePart(one) === codePart(name));
+  const found = all.find((one) => typed(one) === typed(name));
   const shipped = found === undefined ? undefined : find.instrument?.(found, root);
   if (shipped) return shipped;
   if (/[\\/]|\.norm$/i.test(name)) {
@@ -58,10 +59,14 @@ function instrumentFile({ find, filesOf }: Reader, { assembly }: Checked, name: 
     if (file) return file;
     throw usage(`--beside ${name}: there is no instrument and no accord in this file`);
   }
-  const near = nearest(name.replace(/-/g, ' '), all);
-  throw usage(
-    `--beside ${name}: there is no instrument of this name.${meant(near, `There are ${all.map(codePart).join(', ')}.`)}`,
-  );
+  const known = all.map(typed).sort();
+  const near = meant(nearest(typed(name), known), known.length > 0 ? `There are ${list(known)}.` : '');
+  throw usage(`--beside ${name}: there is no instrument of this name.${near}`);
+}
+
+/** A name as it is typed where blanks would part it. */
+function typed(name: string): string {
+  return codePart(normalise(name));
 }
 
 /** An instrument as the document names it. */

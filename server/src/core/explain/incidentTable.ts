@@ -1,10 +1,10 @@
 /** The incidents that ship by what every instrument says of them, as one file in Markdown: a table and, below, the reasons. */
-import { type IncidentVerdict, judge, type PartVerdict } from '../compile/incidents';
 import type { Incident } from '../model/model';
 import { slug } from './address';
 import { type Block, joined, type Page, paragraph, present, type Row, section, type Text } from './document';
-import { declaredAt, type Judgement, judgementOf, judgementText, type Reference, titled, unique } from './kinds/common';
+import { declaredAt, titled } from './kinds/common';
 import { judged } from './kinds/incident';
+import { linesOn } from './kinds/incidentParts';
 import { markdownOf } from './render/markdown';
 import { type Shelf, type Subject, type Volume, volumesOf } from './shelf';
 
@@ -83,101 +83,3 @@ const incidentOn =
       slug(incident.name),
     );
   };
-
-const nothing = { whole: false, concerns: [], incidents: [], rules: [] };
-
-/** What one instrument says, a line for the parts that are told alike; none where it says nothing of any. */
-function linesOn(shelf: Shelf, volume: Volume, incident: Incident): Text[] {
-  const checked = volume.checked();
-  const own = checked.unit.incidents.find(({ name }) => name === incident.name);
-  const verdict = own && checked.within(() => judge(checked.compiled, own));
-  if (!own || !verdict) return [[shelf.messages.undecided({ ...nothing, incidents: [incident.name] })]];
-  const chosen = choicesIn(own);
-  const parts = verdict.parts.map((part, index) => ({
-    chosen: chosen[index] ?? [],
-    judgement: gathered(shelf, judgementOf(volume, checked, alone(verdict, part, checked.compiled))),
-  }));
-  const alike = new Map<string, typeof parts>();
-  for (const part of parts) {
-    const key = JSON.stringify(part.judgement);
-    alike.set(key, [...(alike.get(key) ?? []), part]);
-  }
-  const groups = [...alike.values()];
-  if (groups.every(([first]) => first === undefined || saysNothing(first.judgement))) return [];
-  return groups.flatMap((group): Text[] => {
-    const [first] = group;
-    if (!first) return [];
-    const which =
-      groups.length === 1
-        ? []
-        : partsInWords(
-            shelf,
-            own,
-            group.map((part) => part.chosen),
-          );
-    return [[...(which.length > 0 ? [before(shelf, which)] : []), ...judgementText(shelf, first.judgement)]];
-  });
-}
-
-const before = ({ messages }: Shelf, which: readonly string[]) =>
-  `${messages.joining.series(which)}${messages.explain.colon}`;
-
-/** Provisions of one number once, and what each calls for together. */
-function gathered({ messages }: Shelf, judgement: Judgement): Judgement {
-  const byNumber = ({ kind, name, of }: Reference): Reference => ({ kind, name, ...(of !== undefined && { of }) });
-  const owing = unique(judgement.duties.map(({ provision }) => byNumber(provision)));
-  const duties = owing.map((provision) => {
-    const own = judgement.duties.filter((one) => one.provision.name === provision.name);
-    return { provision, duty: messages.joining.list(unique(own.map(({ duty }) => duty))) };
-  });
-  return { ...judgement, provisions: unique(judgement.provisions.map(byNumber)), duties };
-}
-
-function saysNothing({ verdicts, turnsOn, duties }: Judgement): boolean {
-  return verdicts.every((verdict) => verdict === 'silent') && turnsOn.length === 0 && duties.length === 0;
-}
-
-/** A part told as an incident of its own, with the provisions that reach it. */
-function alone(
-  whole: IncidentVerdict,
-  part: PartVerdict,
-  { speakers, space }: ReturnType<Volume['checked']>['compiled'],
-): IncidentVerdict {
-  const norms = whole.norms.filter((name) =>
-    [...speakers.values()].some(({ norm, reach }) => norm.name === name && space.diagrams.meets(reach, part.region)),
-  );
-  return { ...whole, ...part, norms, parts: [part] };
-}
-
-/** Which value of each clause a part takes, parts in the order in which they are judged: the last clause changes fastest. */
-function choicesIn({ clauses }: Incident): number[][] {
-  let rows: number[][] = [[]];
-  for (const { values } of clauses) {
-    rows = rows.flatMap((row) =>
-      (values.length === 0 ? [0] : values.map((_, index) => index)).map((at) => [...row, at]),
-    );
-  }
-  return rows;
-}
-
-/** Tells parts apart by the clauses that have several values; a clause of which they take every value is not told. */
-function partsInWords(shelf: Shelf, { clauses }: Incident, parts: readonly (readonly number[])[]): string[] {
-  const { clauses: words, explain, joining } = shelf.messages;
-  const several = clauses.flatMap(({ values }, index) => (values.length > 1 ? [{ index, values }] : []));
-  const tell = (some: readonly (readonly number[])[], place: number): string[][] => {
-    const clause = several[place];
-    if (!clause) return [[]];
-    const taken = unique(some.map((part) => part[clause.index] as number));
-    const rest = (at: number) => some.filter((part) => part[clause.index] === at);
-    const shape = (at: number) => JSON.stringify(rest(at).map((part) => part.filter((_, i) => i !== clause.index)));
-    return unique(taken.map(shape)).flatMap((one) => {
-      const same = taken.filter((at) => shape(at) === one);
-      const value = (at: number) => explain.either((clause.values[at] ?? []).map(words.item));
-      const told = same.length === clause.values.length ? [] : [joining.list(same.map(value))];
-      return tell(rest(same[0] as number), place + 1).map((others) => [...told, ...others]);
-    });
-  };
-  return tell(parts, 0)
-    .filter((told) => told.length > 0)
-    .map(joining.row);
-}

@@ -2,7 +2,7 @@
 import { judge } from '../../compile/incidents';
 import type { Incident } from '../../model/model';
 import { normalise } from '../../model/phrases';
-import { joined, listOf, type Page, paragraph, present, rowsOf, section, type Text } from '../document';
+import { joined, listOf, type Page, paragraph, present, rowsOf, section, type Text, type Value } from '../document';
 import { type Shelf, type Subject, type Volume, volumesOf } from '../shelf';
 import { facetNamed } from '../words/clauses';
 import {
@@ -10,13 +10,13 @@ import {
   itemInWords,
   type Judgement,
   judgementOf,
-  judgementText,
   link,
   proseOf,
   type Reference,
   titled,
   volumeAt,
 } from './common';
+import { type PartsTold, partLines, partsOn } from './incidentParts';
 import { shownBy } from './shown';
 
 export interface IncidentFacts {
@@ -31,7 +31,11 @@ export interface IncidentFacts {
   readonly unknown: readonly string[];
   readonly notes: readonly string[];
   readonly sources: readonly string[];
-  readonly instruments: readonly (Judgement & { readonly instrument: Reference })[];
+  readonly instruments: readonly (Judgement & {
+    readonly instrument: Reference;
+    /** The same part by part, those together of which the same is said. */
+    readonly parts: readonly PartsTold[];
+  })[];
   readonly concerns: readonly (Reference & { readonly surely: boolean })[];
 }
 
@@ -68,7 +72,8 @@ export function incidentFacts(shelf: Shelf, subject: Subject, incident: Incident
     sources: proseOf(incident.prose, 'source'),
     instruments: volumesOf(shelf, subject).flatMap((volume) => {
       const judgement = judged(volume, incident);
-      return judgement ? [{ instrument: volumeAt(volume), ...judgement }] : [];
+      const parts = partsOn(shelf, volume, incident);
+      return judgement && parts ? [{ instrument: volumeAt(volume), ...judgement, parts }] : [];
     }),
     concerns: shownBy(subject, incident).map(({ concern, surely }) => ({
       ...declaredAt(shelf, 'concern', concern),
@@ -110,7 +115,7 @@ export function incidentPage(shelf: Shelf, facts: IncidentFacts): Page {
         rowsOf([
           ...facts.instruments
             .filter((one) => !silent.includes(one))
-            .map((one): [string, Text] => [one.instrument.name, judgementText(shelf, one)]),
+            .map((one): [string, Value] => [one.instrument.name, { lines: partLines(shelf, one.parts) }]),
           [
             silent.length === facts.instruments.length ? words.allSilent : words.silent,
             joined(silent.map(({ instrument }): Text => [link(instrument)])),

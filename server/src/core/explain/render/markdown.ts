@@ -56,7 +56,7 @@ function inlineOf(part: Inline, hrefOf: HrefOf): string {
   if (typeof part === 'string') return linked(part);
   if ('code' in part) return part.code === '' ? '' : `\`${part.code.replaceAll('`', "'")}\``;
   if ('foreign' in part) return escaped(part.foreign);
-  if ('verdict' in part) return `**${escaped(part.text)}**`;
+  if ('verdict' in part) return part.verdict === 'silent' ? escaped(part.text) : `**${escaped(part.text)}**`;
   const href = hrefOf(part.to);
   return href === undefined ? escaped(part.text) : `[${escaped(part.text)}](${href})`;
 }
