@@ -1,5 +1,5 @@
 // Makes the pages of everything that ships: dist/docs/, in HTML for a browser and in Markdown for the editor.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -28,8 +28,6 @@ export async function docs(target = join(root, 'dist', 'docs')) {
   const library = join(root, 'server/library');
   const written = writeSite({ library, rules: join(root, 'server/src/core/rules'), target, version });
   cpSync(join(root, 'scripts/docs.css'), join(target, 'style.css'));
-  const table = join(root, 'docs/incidents.md');
-  if (existsSync(table)) cpSync(table, join(target, 'incidents.md'));
   await esbuild.stop();
   console.log(`wrote ${written} pages in ${Math.round(performance.now() - start)} ms`);
 }

@@ -155,6 +155,15 @@ describe('an incident', () => {
     expect(own.unknown.filter((facet) => clauses.includes(facet))).toEqual([]);
   });
 
+  test('is judged part by part where its parts are told apart', () => {
+    const sony = facts<IncidentFacts>('sony-2014', 'incident');
+    const gge = sony.instruments.find(({ instrument }) => instrument.name === 'UN GGE 2015')?.parts ?? [];
+    const on = (activity: string) =>
+      gge.find(({ which }) => which.some((words) => words.includes(activity)))?.judgement;
+    expect(on('destruction of data')?.verdicts).toContain('discouraged');
+    expect(on('hack-and-leak')?.verdicts).toEqual(['silent']);
+  });
+
   test('is judged by every instrument of its subject', () => {
     const { shelf } = shipped();
     const cyber = shelf.volumes.filter(({ subject }) =>

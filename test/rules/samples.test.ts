@@ -48,7 +48,7 @@ describe('accord-2015.norm', () => {
     expect(wordsAt(finding)).toBe('"Accord on Restraint in Cyberspace in Time of Peace"');
     expect(finding.severity).toBe('warning');
     expect(finding.message).toBe(
-      'Not addressed: political espionage ("Espionage among governments"). No norm prohibits or permits such acts, and no clause is without prejudice to them. For example, an intelligence service of one Party carries out the copying of diplomatic cables and other government secrets at the foreign ministry of the other Party, in peacetime, unprovoked. `no-first-use` would prohibit it but for `activity disruption, destruction`, if "critical infrastructure" is read as the United States of America does. UN GGE 2015, on which the accord builds, does not address them either. Prohibit such acts, permit them, or state that the accord is without prejudice to them.',
+      'Not addressed: political espionage ("Espionage among governments"). No norm prohibits or permits such acts, and no clause is without prejudice to them. For example, an intelligence service of one Party carries out the copying of diplomatic cables and other government secrets at the foreign ministry of the other Party, in peacetime, unprovoked. `no-first-use` would prohibit it but for `activity disruption, destruction`, if "critical infrastructure" is read as the United States of America does. UN GGE 2015 does not address them either. Prohibit such acts, permit them, or state that the accord is without prejudice to them.',
     );
   });
 

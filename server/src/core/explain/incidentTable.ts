@@ -1,12 +1,11 @@
 /** The incidents that ship by what every instrument says of them, as one file in Markdown: a table and, below, the reasons. */
 import type { Incident } from '../model/model';
 import { slug } from './address';
-import { type Block, joined, type Page, paragraph, present, type Row, section, type Text } from './document';
-import { declaredAt, titled } from './kinds/common';
-import { judged } from './kinds/incident';
+import { type Block, type Page, paragraph, present, type Row, section } from './document';
 import { linesOn } from './kinds/incidentParts';
+import { tableOn } from './kinds/table';
 import { markdownOf } from './render/markdown';
-import { type Shelf, type Subject, type Volume, volumesOf } from './shelf';
+import { type Shelf, type Subject, volumesOf } from './shelf';
 
 /** @returns the whole file, with the end of its last line. */
 export function incidentTable(shelf: Shelf): string {
@@ -22,37 +21,11 @@ export function incidentTable(shelf: Shelf): string {
       paragraph(words.tables.about),
       paragraph(words.tables.turnsBelow),
       ...(others.length > 0 ? [paragraph(words.tables.others(joining.row(others.map(({ name }) => name))))] : []),
-      ...told.flatMap((subject) => [tableOf(shelf, subject), ...inOrder(subject).map(incidentOn(shelf, subject))]),
+      ...told.flatMap((subject) => [tableOn(shelf, subject), ...inOrder(subject).map(incidentOn(shelf, subject))]),
     ]),
   };
   const text = markdownOf(page, ({ kind, name }) => (kind === 'incident' ? `#${slug(name)}` : undefined));
   return `${text.trimEnd()}\n`;
-}
-
-/** A row for each incident, a column for each instrument: verdicts in words, an asterisk where they turn on something. */
-function tableOf(shelf: Shelf, subject: Subject): Block {
-  const { explain: words, verdicts } = shelf.messages;
-  const volumes = volumesOf(shelf, subject);
-  const cell = (volume: Volume, incident: Incident): Text => {
-    const told = judged(volume, incident);
-    if (!told) return [];
-    const marks = told.verdicts.map((verdict): Text => {
-      const text = verdicts.names[verdict];
-      return [verdict === 'silent' ? text : { verdict, text }];
-    });
-    const owed = told.duties.length > 0 ? [[words.duty]] : [];
-    return [...joined([...marks, ...owed]), ...(told.turnsOn.length > 0 ? [' *'] : [])];
-  };
-  return {
-    kind: 'table',
-    wide: true,
-    head: [[words.columns.incident], [words.columns.date], ...volumes.map(({ name }): Text => [name])],
-    body: inOrder(subject).map((incident): Text[] => [
-      [titled(declaredAt(shelf, 'incident', incident))],
-      [incident.date ?? ''],
-      ...volumes.map((volume) => cell(volume, incident)),
-    ]),
-  };
 }
 
 function inOrder(subject: Subject): Incident[] {

@@ -22,7 +22,8 @@ export function tablePage(shelf: Shelf): Page | undefined {
   };
 }
 
-function tableOn(shelf: Shelf, subject: Subject): Block | undefined {
+/** A row for each incident, a column for each instrument: verdicts, whether a duty attaches, an asterisk where they turn on something. */
+export function tableOn(shelf: Shelf, subject: Subject): Block | undefined {
   const { explain: words } = shelf.messages;
   const volumes = volumesOf(shelf, subject);
   const incidents = [...incidentsOf(shelf, subject)].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
