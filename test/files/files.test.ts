@@ -74,7 +74,7 @@ describe('libraries', () => {
   write('library/none.norm', 'term x\n  in y\n');
 
   it('are known by the name in their header', () => {
-    expect(librariesIn(library).libraries.get('old trees')).toBe(trees);
+    expect(librariesIn(library).libraries.get('old trees')).toEqual({ name: 'Old trees', path: trees });
     expect([...librariesIn(library).libraries.keys()].sort()).toEqual(['old trees', 'something else']);
   });
 
@@ -89,7 +89,7 @@ describe('libraries', () => {
     expect(find.library('OLD trees', draft)?.file).toBe(trees);
     expect(find.library('new trees', draft)).toBeUndefined();
     expect(find.file(draft, './a/c.norm')?.file).toBe(join(folder, 'drafts', 'a', 'c.norm'));
-    expect(find.libraries?.(draft)).toContain('old trees');
+    expect(find.libraries?.(draft)).toContain('Old trees');
     expect(find.files?.(draft)).toContain('./b.norm');
     expect(find.files?.(draft)).not.toContain('./draft.norm');
   });

@@ -20,7 +20,7 @@ const some = Math.ceil(numRuns / 4);
 /** An instrument cannot be laid beside a draft unless the draft's vocabulary has its words. */
 function laid(besides: ReturnType<typeof createBesides>, draft: Compiled, instrument: Unit): Beside {
   const beside = besides(draft, instrument);
-  if (!beside) throw new Error('not laid beside the draft');
+  if (!beside || beside === 'undecided') throw new Error('not laid beside the draft');
   return beside;
 }
 
@@ -92,7 +92,7 @@ function linked(file: SourceFile, find: Shelf['find']): Unit {
 
 function besideIn(checked: Checked, instrument: SourceFile): Beside {
   const beside = checked.beside(instrument);
-  if (!beside) throw new Error('not laid beside the draft');
+  if (!beside || beside === 'undecided') throw new Error('not laid beside the draft');
   return beside;
 }
 

@@ -33,6 +33,9 @@ export function serviceFor(texts: Texts, beside: Texts = {}, pageAt?: PageAt): A
     checked: (uri) => (checked.unit.files.includes(uri) ? checked : undefined),
     source: (uri) => checked.assembly.files.find(({ file }) => file === uri),
     libraries: () => shippedLibraries().flatMap((file) => contentsOf(file).libraryName ?? []),
+    library: (name) => checked.assembly.find?.library(name, ''),
+    instruments: () => checked.assembly.find?.instruments?.('') ?? [],
+    instrument: (name) => checked.assembly.find?.instrument?.(name, ''),
     files: () => Object.keys({ ...texts, ...beside }).map((name) => `./${name}`),
     ...(pageAt && { pageAt }),
   });

@@ -1,7 +1,7 @@
 /** A workspace of texts in memory that may make up several drafts, with a cursor in one of them: for what goes across files. */
 import type { Location, Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import { type Checked, createChecker } from '../../server/src/core/check.ts';
-import { assemble } from '../../server/src/core/model/assemble.ts';
+import { assemble, readsFrom } from '../../server/src/core/model/assemble.ts';
 import { contentsOf } from '../../server/src/core/model/uses.ts';
 import { createLanguageService, type LanguageService } from '../../server/src/core/service/languageService.ts';
 import { parse } from '../../server/src/core/syntax/parse.ts';
@@ -32,13 +32,14 @@ export function workspaceOf(given: Texts): Workspace {
   }
   const files = new Map(Object.entries(texts).map(([name, text]) => [name, parse(name, text)]));
   const units = assemble([...files.values()], memoryFinder(files)).map((assembly) => check(assembly));
-  const unitsWith = (file: string) => units.filter(({ unit }) => unit.files.includes(file));
+  const unitsWith = (file: string) => units.filter(({ assembly }) => readsFrom(assembly, file));
   const service = createLanguageService({
     checked: (file) => unitsWith(file)[0],
     units: unitsWith,
     allUnits: () => units,
     shipped: (file) => file.startsWith('library:'),
     source: (file) => files.get(file),
+    instruments: () => units[0]?.assembly.find?.instruments?.('') ?? [],
     libraries: () => shippedLibraries().flatMap((file) => contentsOf(file).libraryName ?? []),
   });
   return { service, units, texts, uri, position };

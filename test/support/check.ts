@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Checked, createChecker, type Settings } from '../../server/src/core/check.ts';
 import { assemble, type Finder } from '../../server/src/core/model/assemble.ts';
 import { normalise } from '../../server/src/core/model/phrases.ts';
-import { contentsOf } from '../../server/src/core/model/uses.ts';
+import { contentsOf, nameWritten } from '../../server/src/core/model/uses.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
 import type { Edit, Finding, Fix } from '../../server/src/core/rules/rule.ts';
 import type { SourceFile } from '../../server/src/core/syntax/ast.ts';
@@ -49,12 +49,15 @@ export function memoryFinder(files: ReadonlyMap<string, SourceFile>): Finder {
     const { libraryName } = contentsOf(file);
     if (libraryName !== undefined && !libraries.has(libraryName)) libraries.set(libraryName, file);
   }
+  const instruments = [...files.values(), ...shippedInstruments()].filter(
+    (file) => contentsOf(file).instrumentName !== undefined,
+  );
   return {
     library: (name) => libraries.get(normalise(name)),
     file: (_, path) => files.get(path.replace(/^\.\//, '')),
     libraries: () => [...libraries.keys()],
-    instrument: (name) => shippedInstruments().find((file) => contentsOf(file).instrumentName === normalise(name)),
-    instruments: () => shippedInstruments().flatMap((file) => contentsOf(file).instrumentName ?? []),
+    instrument: (name) => instruments.find((file) => contentsOf(file).instrumentName === normalise(name)),
+    instruments: () => instruments.flatMap((file) => nameWritten(file) ?? []),
     files: () => [...files.keys()].map((name) => `./${name}`),
   };
 }

@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { type LibraryView, librariesRequest } from '../../../server/src/core/protocol';
 
-/** `Norms: Open Library`: shows a library file; those that ship are read-only, by the extension's default settings. */
+/**
+ * `Norms: Open Library`: shows the file of a library or an instrument; those that ship are read-only, by the extension's default
+ * settings.
+ */
 export const openLibrary = (client: LanguageClient) => async (given?: string) => {
   const libraries = await client.sendRequest<LibraryView[]>(librariesRequest, {});
   const library = given === undefined ? await ask(libraries) : libraries.find(({ name }) => name === given);
@@ -11,9 +14,18 @@ export const openLibrary = (client: LanguageClient) => async (given?: string) =>
 };
 
 async function ask(libraries: readonly LibraryView[]): Promise<LibraryView | undefined> {
-  const items = libraries.map((library) => ({ label: library.name, description: library.title ?? '', library }));
+  const item = (library: LibraryView) => ({ label: library.name, description: library.title ?? '', library });
+  const [own, instruments] = [false, true].map((are) =>
+    libraries.filter(({ holds }) => (holds === 'instrument') === are),
+  );
+  const separator = {
+    label: vscode.l10n.t('Instruments'),
+    kind: vscode.QuickPickItemKind.Separator,
+    library: undefined,
+  };
+  const items = [...(own ?? []).map(item), ...(instruments?.length ? [separator, ...instruments.map(item)] : [])];
   const picked = await vscode.window.showQuickPick(items, {
-    placeHolder: vscode.l10n.t('Which library? Its words, definitions and concerns can be read, not changed'),
+    placeHolder: vscode.l10n.t('Which library or instrument? It can be read, not changed'),
     matchOnDescription: true,
   });
   return picked?.library;

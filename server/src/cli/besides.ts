@@ -23,28 +23,32 @@ export interface Laid {
 }
 
 /**
- * Those on which the draft builds, in the order of the text, then those named beside them.
+ * Those on which the draft builds, in the order of the text, then those named beside them; none where the draft itself is not
+ * decided.
  *
- * @throws a `Fault` for a name that no instrument has, and for an instrument whose words the draft's libraries lack.
+ * @throws a `Fault` for a name that no instrument has, and for one that is named and cannot be laid beside the draft.
  */
 export function besidesOf(reader: Reader, checked: Checked, names: readonly string[]): Laid[] {
-  const named = names.map((name) => instrumentFile(reader, checked, name));
-  const own = (checked.assembly.buildsOn ?? []).flatMap((file): Laid[] => {
+  const named = new Map(names.map((name) => [instrumentFile(reader, checked, name), name]));
+  if (!checked.compiled.decided) return [];
+  const own = checked.assembly.buildsOn ?? [];
+  const laid = (file: SourceFile, buildsOn: boolean): Laid[] => {
     const beside = checked.beside(file);
-    return beside ? [{ beside, buildsOn: true, asked: named.includes(file) }] : [];
-  });
-  const others = named.filter(
-    (file, index) => !checked.assembly.buildsOn?.includes(file) && named.indexOf(file) === index,
-  );
+    if (beside !== undefined && beside !== 'undecided') return [{ beside, buildsOn, asked: named.has(file) }];
+    if (!named.has(file)) return [];
+    const { cannot, tooLong } = checked.messages.beside;
+    throw usage(`--beside ${named.get(file)}: ${(beside ? tooLong : cannot)(nameOf(reader, file))}`);
+  };
   return [
-    ...own,
-    ...others.map((file): Laid => {
-      const beside = checked.beside(file);
-      if (!beside)
-        throw usage(checked.messages.beside.cannot(contentsOf(file).instrumentName ?? reader.nameOf(file.file)));
-      return { beside, buildsOn: false, asked: true };
-    }),
+    ...own.flatMap((file) => laid(file, true)),
+    ...[...named.keys()].filter((file) => !own.includes(file)).flatMap((file) => laid(file, false)),
   ];
+}
+
+/** What an instrument is called where it is found by name, else its file. */
+function nameOf({ find, nameOf }: Reader, file: SourceFile): string {
+  const { instrumentName } = contentsOf(file);
+  return find.instruments?.(file.file)?.find((one) => normalise(one) === instrumentName) ?? nameOf(file.file);
 }
 
 /** An instrument by its name, hyphens standing for blanks and capitals not counting, or by the path of its file. */

@@ -33,10 +33,10 @@ export interface Settings {
 export interface Checked extends Context {
   readonly assembly: Assembly;
   /**
-   * An instrument, or any accord, beside this one, by the file in which it is; undefined where their vocabularies do not fit, or
-   * where that took too long.
+   * An instrument, or any accord, beside this one, by the file in which it is; undefined where their vocabularies do not fit,
+   * `undecided` where that took too long.
    */
-  beside(file: SourceFile): Beside | undefined;
+  beside(file: SourceFile): Beside | 'undecided' | undefined;
   /** Every finding; those of slow rules are looked for when this is first asked for. */
   readonly findings: readonly Finding[];
   /** Those of the other rules, which an editor shows at each keystroke. */
@@ -102,9 +102,13 @@ export function createChecker(
     const left: Allowance = { within: (work) => analysis().left(work) };
     const concerns = once(() => ask(unit.concerns, left, (concern) => cover(analysis().compiled, concern)));
     const incidents = once(() => ask(unit.incidents, left, (incident) => judge(analysis().compiled, incident)));
-    const beside = (file: SourceFile) =>
-      left.within(() => instruments(analysis().compiled, file, assembly.find))?.found;
-    const besides = once(() => (assembly.buildsOn ?? []).flatMap((file) => beside(file) ?? []));
+    const beside = (file: SourceFile) => {
+      const answer = left.within(() => instruments(analysis().compiled, file, assembly.find));
+      return answer ? answer.found : 'undecided';
+    };
+    const besides = once(() =>
+      (assembly.buildsOn ?? []).map(beside).filter((one) => one !== undefined && one !== 'undecided'),
+    );
     const asked = (slow: boolean) => rules.filter((rule) => (rule.slow ?? false) === slow);
     const prompt = once(() => takeAll(search(asked(false), checked, left, settings)));
     const slow = once(() => search(asked(true), checked, left, settings));
@@ -157,7 +161,7 @@ function createInstruments(link: Linker, budget: Budget) {
   const known = new WeakMap<SourceFile, { readonly files: readonly SourceFile[]; readonly unit: Unit }>();
   const besides = createBesides(budget);
   const nothing: Finder = { library: () => undefined, file: () => undefined };
-  return (draft: Compiled, file: SourceFile, find: Finder = nothing): { found: Beside | undefined } => {
+  return (draft: Compiled, file: SourceFile, find: Finder = nothing) => {
     const assembly = assemble([file], find)[0] as Assembly;
     let before = known.get(file);
     if (!before || !sameList(before.files, assembly.files)) before = { files: assembly.files, unit: link(assembly) };

@@ -185,14 +185,17 @@ export interface CellView {
   concern?: { name: string; title: string };
 }
 
-/** Client to server: the libraries that a draft may use, those with a subject first. Answer: `LibraryView[]`. */
+/** Client to server: the libraries and instruments that there are, those with a subject first. Answer: `LibraryView[]`. */
 export const librariesRequest = 'norms/libraries';
 export interface LibraryView {
   name: string;
   title?: string;
   uri: string;
-  /** What it is for: words on a subject, definitions of some of them, concerns, the names of States. */
-  holds: 'subject' | 'definitions' | 'concerns' | 'States' | 'other';
+  /**
+   * What it is for: words on a subject, definitions of some of them, concerns, clauses that would close them, incidents, the
+   * names of States; or an instrument, on which a draft may build.
+   */
+  holds: 'subject' | 'definitions' | 'concerns' | 'models' | 'incidents' | 'States' | 'other' | 'instrument';
   /** The names of libraries that it uses itself. */
   uses: string[];
 }

@@ -17,12 +17,13 @@ export interface BesideReport {
 }
 
 /**
- * "Judged for the States of the draft": a Party of the instrument that is no State of the draft does no act there; an
- * instrument between all States has each of them for a Party.
+ * "Judged for the States of the draft": a Party of the instrument that is no State of the draft does no act there and owes
+ * nothing; an instrument between all States has each of them for a Party.
  */
 export function restated(draft: Unit, instrument: Unit): Unit {
   const { states, anonymous } = draft;
-  return { ...instrument, states, anonymous, parties: instrument.allStates ? states : instrument.parties };
+  const parties = instrument.allStates ? states : instrument.parties.filter((code) => states.includes(code));
+  return { ...instrument, states, anonymous, parties };
 }
 
 /**

@@ -130,14 +130,18 @@ function openOf({ explained }: ConcernCoverage, { unit }: Checked, io: Io): stri
 }
 
 /** What the instruments on which the draft builds say of what it leaves open. */
-function elsewhereOf({ coverage: { concern, open }, openShare }: Row, besides: readonly Laid[], io: Io): string[] {
+function elsewhereOf(
+  { coverage: { concern, open, gap, acts }, openShare }: Row,
+  besides: readonly Laid[],
+  io: Io,
+): string[] {
   if (openShare === 0) return [];
   const told = besides
     .filter(({ buildsOn }) => buildsOn)
     .map(({ beside }) => toldBeside(en, beside, beside.said(open, concern.answeredBy), true))
     .filter(({ parts, duties }) => parts.length + duties.length > 0);
   if (told.length === 0) return [];
-  const words = en.beside.notHere(told.map(en.beside.briefly));
+  const words = (gap.always === acts ? en.beside.notHere : en.beside.ofWhatIsOpen)(told.map(en.beside.briefly));
   return paragraph(`${sentenceCase(words)}.`, 4, io.width);
 }
 

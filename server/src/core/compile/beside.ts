@@ -50,7 +50,7 @@ const mostAnswers = 1_000;
 
 interface Known {
   readonly ground: readonly unknown[];
-  /** Undefined where the draft lacks words of the instrument, or where the budget did not suffice. */
+  /** Undefined where the draft lacks words of the instrument. */
   readonly compiled: Compiled | undefined;
   readonly begunWith: number;
 }
@@ -58,9 +58,12 @@ interface Known {
 /**
  * @param budget what the verdicts of an instrument may take.
  * @returns a function from a draft and an instrument to what the one says beside the other; undefined where the draft's
- * vocabulary lacks a term of the instrument. It remembers the instrument as long as States and vocabulary of the draft stay.
+ * vocabulary lacks a term of the instrument, `undecided` where the budget does not suffice. It remembers the instrument as
+ * long as States and vocabulary of the draft stay.
  */
-export function createBesides(budget: Budget = unlimited): (draft: Compiled, instrument: Unit) => Beside | undefined {
+export function createBesides(
+  budget: Budget = unlimited,
+): (draft: Compiled, instrument: Unit) => Beside | 'undecided' | undefined {
   const known = new WeakMap<Unit, Known>();
   return (draft, instrument) => {
     const { unit } = draft;
@@ -68,12 +71,12 @@ export function createBesides(budget: Budget = unlimited): (draft: Compiled, ins
     let before = known.get(instrument);
     if (!before || !sameList(before.ground, ground) || crowded(before)) {
       const restated = among(unit, instrument);
-      const made = restated && createCompiler(undefined, budget)(restated);
-      const compiled = made?.decided ? made : undefined;
+      const compiled = restated && createCompiler(undefined, budget)(restated);
       before = { ground, compiled, begunWith: compiled?.space.diagrams.size ?? 0 };
       known.set(instrument, before);
     }
-    return before.compiled && beside(draft, before.compiled);
+    const { compiled } = before;
+    return compiled && (compiled.decided ? beside(draft, compiled) : 'undecided');
   };
 }
 

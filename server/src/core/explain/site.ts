@@ -2,6 +2,7 @@
 import { type Address, anchorOf, type Kind, pathOf, relativePath } from './address';
 import type { Page } from './document';
 import { type Entry, entriesOf } from './entries';
+import { placeAt } from './kinds/common';
 import { indexPage, kindPage } from './kinds/contents';
 import { tablePage } from './kinds/table';
 import { htmlOf } from './render/html';
@@ -28,10 +29,10 @@ export function* siteOf(shelf: Shelf, footer: string): Generator<readonly [path:
   const kinds = listed.filter((kind) => paths.has(kind));
   const { plural, tables, index } = shelf.messages.explain;
   const first = index.title;
-  /** From the kind of a page to the library in which it is declared. */
+  /** From the kind of a page to where it is declared. */
   const trailOf = ({ kind, name, of }: Address) => {
     if (kind === 'index') return name === 'index' ? [] : [{ where: 'index', text: first }];
-    const library = of === undefined ? undefined : pathOf({ kind: 'library', name: of });
+    const library = of === undefined ? undefined : pathOf(placeAt(shelf, of));
     return [
       ...(paths.has(kind) ? [{ where: kind as string, text: plural[kind as 'term'] }] : []),
       ...(library !== undefined && paths.has(library) ? [{ where: library, text: of as string }] : []),

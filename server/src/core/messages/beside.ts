@@ -1,7 +1,7 @@
 /** What an instrument beside a draft says, as messages tell it. */
 import type { Beside, Said } from '../compile/beside';
 import { share } from '../compile/concerns';
-import { type Norm, type Saying, verdicts } from '../model/model';
+import type { Norm } from '../model/model';
 import type { BesideTold } from './en/beside';
 import type { Messages } from './messages';
 
@@ -18,13 +18,11 @@ export function provisionWords({ beside }: Messages, { numbered, name }: Pick<No
 /** What is said of some acts, with the provisions that say so. */
 export function toldBeside(messages: Messages, one: Beside, said: Said, buildsOn: boolean): BesideTold {
   const numbers = (norms: readonly Norm[]) => [...new Set(norms.map((norm) => provisionWords(messages, norm)))];
-  const every = [...said.norms.values()].flat();
-  const parts = [...verdicts, 'contested' as const].flatMap((verdict) => {
-    const count = verdict === 'silent' ? 0n : (said.verdicts[verdict] ?? 0n);
-    if (count === 0n) return [];
-    const among = verdict === 'contested' || verdict === 'conflicting' ? every : said.norms.get(verdict as Saying);
-    return [{ verdict, share: share(count, said.acts), provisions: numbers(among ?? []) }];
-  });
+  const parts = [...said.deciding].map(([verdict, norms]) => ({
+    verdict,
+    share: share(said.verdicts[verdict] ?? 0n, said.acts),
+    provisions: numbers(norms),
+  }));
   return { name: besideName(one), buildsOn, parts: joined(parts), duties: numbers(said.duties) };
 }
 

@@ -82,11 +82,14 @@ function toldGap(context: Context, coverage: ConcernCoverage): GapTold {
 }
 
 /** What the instruments on which the accord builds say of what it leaves open: a sentence each, and one for those that say nothing. */
-function elsewhere({ besides, messages }: Context, { concern, open }: ConcernCoverage): string[] {
+function elsewhere({ besides, messages: { beside }, messages }: Context, { concern, open }: ConcernCoverage): string[] {
   const all = besides().map((one) => toldBeside(messages, one, one.said(open, concern.answeredBy), true));
   const silent = all.filter(({ parts, duties }) => parts.length + duties.length === 0);
-  const others = all.filter((told) => !silent.includes(told)).map(messages.beside.sentence);
-  return silent.length > 0 ? [...others, messages.beside.neither(silent.map(({ name }) => name))] : others;
+  const speaking = all.filter((told) => !silent.includes(told));
+  const alone = all.length === 1;
+  const sentences = speaking.map((told) => beside.sentence({ ...told, buildsOn: alone }));
+  const others = sentences.map((sentence, at) => (alone || at > 0 ? sentence : beside.ofThose(sentence)));
+  return silent.length > 0 ? [...others, beside.neither(silent.map(({ name }) => name))] : others;
 }
 
 interface InWords {

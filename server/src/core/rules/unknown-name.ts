@@ -1,4 +1,4 @@
-/** A name of a library, a file, a norm, a State or a delegation that nothing gives. */
+/** A name of a library, an instrument, a file, a norm, a State or a delegation that nothing gives. */
 import { deleteValue } from './deleting';
 import { addProvision } from './inserting';
 import { librariesDeclaring, useLibrary } from './libraries';
@@ -27,6 +27,7 @@ function others({ passage, data }: Finding, context: Context): Fix[] {
     }
     case 'norm':
     case 'library':
+    case 'instrument':
     case 'file':
       return [{ title: mends.remove(words), edits: deleteValue(passage.at, passage.span) }];
     default:

@@ -50,9 +50,8 @@ export function laid(checked: Checked, asked: string | undefined): Laid | undefi
   const file =
     assembly.buildsOn?.find((one) => one.file === id) ?? assembly.find?.instrument?.(label, root) ?? undefined;
   const beside = file && checked.beside(file);
-  if (beside) return { ...known, beside };
-  const inTime = checked.within(() => true) !== undefined;
-  return { ...known, cannot: inTime ? messages.beside.cannot(label) : messages.beside.tooLong(label) };
+  if (beside === 'undecided') return { ...known, cannot: messages.beside.tooLong(label) };
+  return beside ? { ...known, beside } : { ...known, cannot: messages.beside.cannot(label) };
 }
 
 /** Its verdicts on the acts among some on which the draft is silent, in some reading at least. */

@@ -8,18 +8,21 @@ import { expectedAt } from './completion/expected';
 import { headerCandidates } from './completion/headers';
 import {
   codeCandidates,
+  concernCandidates,
   declaredStates,
   definedCandidates,
   delegationCandidates,
   facetCandidates,
   fileCandidates,
   formCandidates,
+  instrumentCandidates,
   languageCandidates,
   libraryCandidates,
   partyCandidates,
   provisionCandidates,
   termCandidates,
   verdictCandidates,
+  wayCandidates,
 } from './completion/names';
 import { type Scan, scan } from './completion/scan';
 import { connectorCandidates, setCandidates, stateCandidates } from './completion/values';
@@ -74,6 +77,12 @@ function candidatesFor(
       return fileCandidates(checked, at, deps, from);
     case 'provisions':
       return provisionCandidates(unit, at, expected.taken, from);
+    case 'instruments':
+      return instrumentCandidates(checked, at, deps, expected.taken, from);
+    case 'concerns':
+      return concernCandidates(checked, from);
+    case 'ways':
+      return wayCandidates(checked, from);
     case 'codes':
       return codeCandidates(checked, at, expected.taken, from);
     case 'verdicts':

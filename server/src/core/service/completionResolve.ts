@@ -3,10 +3,11 @@ import type { CompletionItem, MarkupContent } from 'vscode-languageserver-types'
 import type { Checked } from '../check';
 import { facetNamed } from '../explain/words/clauses';
 import { termNamed } from '../explain/words/terms';
-import { itemData, type Subject } from './completion/subject';
+import { type ItemData, itemData } from './completion/subject';
 import type { ServiceDeps } from './deps';
 import { hoverConcern } from './hover/concern';
 import { hoverDefinition } from './hover/definition';
+import { hoverInstrument } from './hover/instrument';
 import { hoverClause, hoverFacet, hoverHeader, hoverLibrary, hoverModality, hoverVerdict } from './hover/keyword';
 import { hoverNorm } from './hover/norm';
 import { hoverState, hoverStateWord } from './hover/state';
@@ -16,11 +17,11 @@ import { hoverTerm } from './hover/term';
 export function completionResolve(item: CompletionItem, deps: ServiceDeps): CompletionItem {
   const data = itemData(item.data);
   const checked = data && deps.checked(data.uri);
-  const documentation = data && checked?.compiled.decided ? cardOf(checked, data.of) : undefined;
+  const documentation = data && checked?.compiled.decided ? cardOf(checked, data, deps) : undefined;
   return documentation ? { ...item, documentation } : item;
 }
 
-function cardOf(checked: Checked, subject: Subject): MarkupContent | undefined {
+function cardOf(checked: Checked, { uri, of: subject }: ItemData, deps: ServiceDeps): MarkupContent | undefined {
   const { unit } = checked;
   const { name } = subject;
   switch (subject.kind) {
@@ -47,6 +48,10 @@ function cardOf(checked: Checked, subject: Subject): MarkupContent | undefined {
     }
     case 'library':
       return hoverLibrary(checked, name);
+    case 'instrument': {
+      const file = deps.instrument?.(name, uri);
+      return file && hoverInstrument(checked.messages, file);
+    }
     case 'header':
       return hoverHeader(checked, name);
     case 'clause':

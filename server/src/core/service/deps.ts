@@ -1,5 +1,6 @@
 import type { Checked } from '../check';
 import type { PageAt } from '../explain/pages';
+import type { Messages } from '../messages/messages';
 import type { SourceFile } from '../syntax/ast';
 import type { HintSettings } from './inlayHints/hint';
 
@@ -23,6 +24,8 @@ export interface ServiceDeps {
   readonly libraries?: (uri?: string) => readonly string[];
   /** A library by its name. */
   readonly library?: (name: string, uri?: string) => SourceFile | undefined;
+  /** The wording, where no draft is asked about; English where this is left out. */
+  readonly messages?: () => Messages;
   /** The names of the instruments on which a file may build, the user's own first. */
   readonly instruments?: (uri?: string) => readonly string[];
   /** An instrument by its name. */

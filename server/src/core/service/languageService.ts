@@ -139,6 +139,7 @@ export function createLanguageService(deps: ServiceDeps): LanguageService {
     unitsOf,
     shipped: (file) => deps.shipped?.(file) ?? false,
     libraries: deps.libraries?.(uri) ?? [],
+    instruments: deps.instruments?.(uri) ?? [],
   });
   const tokens = createSemanticTokens();
 

@@ -1,31 +1,49 @@
 /** The libraries that a draft may use, and the draft that begins with some of them. */
 import type { Checked } from '../check';
+import { en } from '../messages/en';
 import { contentsOf } from '../model/uses';
 import type { LibraryView, NewDraftParams, StateView } from '../protocol';
 import type { SourceFile } from '../syntax/ast';
 import { newDraft } from '../syntax/newDraft';
 import type { ServiceDeps } from './deps';
-import { titleOf } from './files';
+import { cardOf, titleOf } from './files';
 
-/** Every library by name, those first that hold a subject. */
+/** Every library and every instrument by name, those first that hold a subject. Titles are in the reader's language. */
 export function libraries(deps: ServiceDeps): LibraryView[] {
-  const views = (deps.libraries?.() ?? []).flatMap((name): LibraryView[] => {
-    const file = deps.library?.(name);
+  const messages = deps.messages?.() ?? en;
+  const view = (name: string, file: SourceFile | undefined, keyword: string): LibraryView[] => {
     if (!file) return [];
-    const title = titleOf(file, 'vocabulary');
+    const card = cardOf(file, keyword);
+    const title = card.title === undefined ? undefined : messages.clauses.titled(card);
     const uses = contentsOf(file).uses.flatMap(({ use }) => (use.kind === 'library' ? [use.text] : []));
-    return [{ name, ...(title !== undefined && { title }), uri: file.file, holds: holdsOf(file), uses }];
-  });
+    const holds = keyword === 'instrument' ? 'instrument' : holdsOf(file);
+    return [{ name, ...(title !== undefined && { title }), uri: file.file, holds, uses }];
+  };
+  const views = [
+    ...(deps.libraries?.() ?? []).flatMap((name) => view(name, deps.library?.(name), 'vocabulary')),
+    ...(deps.instruments?.() ?? []).flatMap((name) => view(name, deps.instrument?.(name), 'instrument')),
+  ];
   return views.sort((a, b) => order.indexOf(a.holds) - order.indexOf(b.holds) || (a.name < b.name ? -1 : 1));
 }
 
-const order: readonly LibraryView['holds'][] = ['subject', 'definitions', 'concerns', 'States', 'other'];
+const order: readonly LibraryView['holds'][] = [
+  'subject',
+  'definitions',
+  'concerns',
+  'models',
+  'incidents',
+  'States',
+  'other',
+  'instrument',
+];
 
 function holdsOf({ declarations }: SourceFile): LibraryView['holds'] {
   const has = (keyword: string) => declarations.some(({ node }) => node.keyword === keyword);
   if (has('facet')) return 'subject';
   if (has('define')) return 'definitions';
   if (has('concern')) return 'concerns';
+  if (has('norm')) return 'models';
+  if (has('incident')) return 'incidents';
   return has('state') ? 'States' : 'other';
 }
 

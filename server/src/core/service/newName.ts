@@ -14,6 +14,12 @@ const blanks = /[\s\u061C\u200B\u200E\u200F\u202A-\u202F\u2060\u2066-\u2069\uFEF
 const marks = /[^\P{Cc}]|[,;:|=#"“”[\]]/u;
 const marksInBracket = /[()]/;
 
+/** The names that files are known by, wherever they are. */
+export interface NamesTaken {
+  readonly libraries: readonly string[];
+  readonly instruments: readonly string[];
+}
+
 /** Names that stand nowhere but on their header line may begin as they like. */
 const onlyInHeader: ReadonlySet<NamedPassage['kind']> = new Set([
   'incident',
@@ -32,7 +38,7 @@ export function tidied(name: string): string {
 export function newNameRefused(
   name: string,
   { pointed, places }: Renaming,
-  libraries: readonly string[],
+  { libraries, instruments }: NamesTaken,
 ): string | undefined {
   const { kind, target } = pointed.symbol;
   const { navigation } = pointed.checked.messages;
@@ -42,11 +48,12 @@ export function newNameRefused(
   if (kind === 'state' && name.includes(' ')) return navigation.codeIsOneWord(name);
   const header = onlyInHeader.has(kind) ? undefined : leadingHeaderKeyword(wordsIn(name));
   if (header !== undefined) return navigation.beginsWithHeader(name, header);
-  if (kind === 'library' && (/^\.{0,2}\//.test(name) || /\.norm$/i.test(name))) return navigation.looksLikePath(name);
+  if ((kind === 'library' || kind === 'instrument') && (/^\.{0,2}\//.test(name) || /\.norm$/i.test(name)))
+    return navigation.looksLikePath(name);
   if (kind !== 'state' && normalise(name) === normalise(target)) return undefined;
   const units = [...new Set(places.map(({ checked }) => checked))];
   for (const { unit } of units) {
-    const other = takenBy(name, pointed.symbol, unit, libraries);
+    const other = takenBy(name, pointed.symbol, unit, { libraries, instruments });
     if (other !== undefined) return navigation.taken(name, navigation.kinds[other] ?? other);
   }
   return undefined;
@@ -57,7 +64,7 @@ function takenBy(
   name: string,
   { kind, target, facet }: NamedPassage,
   unit: Unit,
-  libraries: readonly string[],
+  { libraries, instruments }: NamesTaken,
 ): string | undefined {
   const link = linkOf(unit);
   if (!link) return undefined;
@@ -100,6 +107,8 @@ function takenBy(
       const own = link.assembly.files.flatMap((file) => contentsOf(file).libraryName ?? []);
       return [...own, ...libraries].some((one) => normalise(one) === key) ? kind : undefined;
     }
+    case 'instrument':
+      return instruments.some((one) => normalise(one) === key) ? kind : undefined;
     default:
       return undefined;
   }

@@ -8,20 +8,19 @@ import type { Checked } from '../check';
 import { isInCode } from '../model/codeMentions';
 import { normalise } from '../model/phrases';
 import type { NamedPassage } from '../model/symbols';
+import { instrumentNamed } from './files';
 import { nameIn } from './headings';
-import { newNameRefused, tidied } from './newName';
+import { type NamesTaken, newNameRefused, tidied } from './newName';
 import { isRefused, type Refused } from './refused';
 import { misreadings, type Renaming, writtenAs } from './renaming';
 import { everywhere, nameAt, type Place, type UnitsOf } from './sameSymbol';
 import { nameKey } from './symbolKeys';
 import { fileOf, passageRange } from './toLsp';
 
-export interface RenameDeps {
+export interface RenameDeps extends NamesTaken {
   readonly unitsOf: UnitsOf;
   /** Whether a file ships with the program, so that nothing in it can be changed. */
   readonly shipped: (uri: string) => boolean;
-  /** The names of the libraries that there are. */
-  readonly libraries: readonly string[];
 }
 
 /** The words that would be changed, and how they are written now. */
@@ -47,7 +46,7 @@ export function rename(
   const renaming = renamingAt(uri, position, deps);
   if (!renaming || isRefused(renaming)) return renaming;
   const name = tidied(newName);
-  const refused = newNameRefused(name, renaming, deps.libraries) ?? misreadings(name, renaming);
+  const refused = newNameRefused(name, renaming, deps) ?? misreadings(name, renaming);
   if (refused !== undefined) return { refused };
   const changes: Record<string, TextEdit[]> = {};
   for (const { file, symbol } of renaming.written) {
@@ -87,13 +86,17 @@ function unfitToRename({ messages }: Checked, symbol: NamedPassage | undefined):
 
 /** Why it cannot be changed where a library that ships names it. */
 function ofShipped(places: readonly Place[], pointed: Place, { shipped }: RenameDeps): string | undefined {
+  const { navigation } = pointed.checked.messages;
+  const words = wordsOf(pointed.symbol);
+  if (pointed.symbol.kind === 'instrument') {
+    const file = pointed.symbol.declaration ? pointed.file : instrumentNamed(pointed.checked, pointed.symbol.target);
+    return file && shipped(file.file) ? navigation.shippedInstrument(words) : undefined;
+  }
   const there = places.filter(({ file }) => shipped(file.file));
   const [first] = [...there.filter(({ symbol }) => symbol.declaration), ...there];
   if (!first) return undefined;
-  const { navigation } = pointed.checked.messages;
   const header = first.file.declarations.find(({ node }) => node.keyword === 'vocabulary');
   const library = header ? nameIn(header.node) : first.file.file;
-  const words = wordsOf(pointed.symbol);
   return first.symbol.declaration
     ? navigation.declaredByShipped(words, library)
     : navigation.usedByShipped(words, library);

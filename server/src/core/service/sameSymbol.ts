@@ -4,6 +4,7 @@ import type { Checked } from '../check';
 import { linkOf } from '../model/linked';
 import { type NamedPassage, symbolAt as namedAt, symbolsOf } from '../model/symbols';
 import type { Placed, SourceFile } from '../syntax/ast';
+import { instrumentNamed } from './files';
 import { spellingsOf } from './spellings';
 import { symbolAt } from './symbolAt';
 import { type KeyOf, referenceKey } from './symbolKeys';
@@ -76,10 +77,21 @@ export function everywhere(
   if (!pointed || key === undefined) return undefined;
   const collected = new Collected(pointed.symbol, keyOf);
   for (const { checked, symbol } of asked) if (keyOf(symbol) === key) collected.add(checked);
+  for (const checked of buildingOn(pointed, unitsOf)) collected.add(checked);
   for (const declaring of collected.declaring()) {
     for (const checked of unitsOf(declaring)) collected.addIfDeclared(checked, declaring);
   }
   return { pointed, places: [...collected.places.values()] };
+}
+
+/** The unit of the instrument that a place names, and those of the drafts that build on it; none where it names none. */
+function buildingOn({ checked, file, symbol }: Place, unitsOf: UnitsOf): readonly Checked[] {
+  if (symbol.kind !== 'instrument') return [];
+  const declaring = symbol.declaration ? file : instrumentNamed(checked, symbol.target);
+  const isIt = (one: SourceFile | undefined) => one?.file === declaring?.file;
+  return declaring
+    ? unitsOf(declaring.file).filter(({ assembly }) => isIt(assembly.files[0]) || assembly.buildsOn?.some(isIt))
+    : [];
 }
 
 class Collected {

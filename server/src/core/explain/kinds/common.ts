@@ -36,6 +36,11 @@ export function volumeAt({ name, title }: Volume): Reference {
   return { kind: 'instrument', name, title };
 }
 
+/** The library, or the instrument, of a name: where something is declared. */
+export function placeAt({ volumes }: Shelf, name: string): Reference {
+  return { kind: volumes.some((volume) => volume.name === name) ? 'instrument' : 'library', name };
+}
+
 export function declaredAt(
   shelf: Shelf,
   kind: 'concern' | 'incident' | 'impossible',

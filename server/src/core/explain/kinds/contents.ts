@@ -14,7 +14,7 @@ import {
 } from '../document';
 import type { Entry } from '../entries';
 import type { Shelf } from '../shelf';
-import { link } from './common';
+import { link, placeAt } from './common';
 
 const address: Address = { kind: 'index', name: 'index' };
 
@@ -78,10 +78,7 @@ export function kindPage(shelf: Shelf, entries: readonly Entry[], kind: Kind): P
       places.length < 2
         ? [items(own)]
         : places.map((place) =>
-            section(
-              [link({ kind: 'library', name: place ?? '' })],
-              [items(own.filter((entry) => entry.address.of === place))],
-            ),
+            section([link(placeAt(shelf, place ?? ''))], [items(own.filter((entry) => entry.address.of === place))]),
           ),
     ),
   };

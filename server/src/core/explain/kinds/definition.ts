@@ -3,7 +3,7 @@ import type { Facet, Term } from '../../model/model';
 import { normalise } from '../../model/phrases';
 import { type Page, paragraph, present, rowsOf, section, type Text, tableOf } from '../document';
 import type { Shelf, Subject } from '../shelf';
-import { link, type Reference, termAt } from './common';
+import { link, placeAt, type Reference, termAt } from './common';
 import { type DefinitionFound, definitionAt, definitionsOf, ownVersions, type VersionFacts } from './versions';
 
 export interface DefinitionFacts {
@@ -109,13 +109,5 @@ function versionTitle(
 ) {
   const { explain: words } = shelf.messages;
   const title = words.version(readers, words.dates(from, until));
-  return isVolume(shelf, of) ? words.versionIn(of, title) : title;
-}
-
-function placeAt(shelf: Shelf, of: string): Reference {
-  return { kind: isVolume(shelf, of) ? 'instrument' : 'library', name: of };
-}
-
-function isVolume({ volumes }: Shelf, name: string): boolean {
-  return volumes.some((volume) => volume.name === name);
+  return placeAt(shelf, of).kind === 'instrument' ? words.versionIn(of, title) : title;
 }

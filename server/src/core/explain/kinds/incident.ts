@@ -11,6 +11,7 @@ import {
   type Judgement,
   judgementOf,
   link,
+  placeAt,
   proseOf,
   type Reference,
   titled,
@@ -109,7 +110,7 @@ export function incidentPage(shelf: Shelf, facts: IncidentFacts): Page {
         ...facts.clauses.map(({ about, values }): [string, string] => [joining.sentence(about), joining.row(values)]),
         [words.notKnown, joining.row(facts.unknown)],
         [words.named, [{ code: facts.name }]],
-        [words.declaredIn, [link({ kind: 'library', name: facts.library })]],
+        [words.declaredIn, [link(placeAt(shelf, facts.library))]],
       ]),
       section(words.instrumentsSay, [
         rowsOf([

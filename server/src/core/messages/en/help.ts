@@ -35,6 +35,12 @@ const clauses: Readonly<Record<string, string>> = {
   form: 'Sets the words of the whole text: a treaty speaks of Parties, shall and enters into force; a political commitment of Participants, will and comes into effect.',
   date: 'A day. That of an accord picks the versions of definitions that were in force.',
   status: 'What became of the instrument.',
+  'builds on':
+    'Instruments from which this text sets out. What they say is told of the acts on which this text is silent; it changes no verdict.',
+  'leaves out': 'What the instrument does not deal with, in words.',
+  numbered: 'The number of the provision in the instrument: 13(f). It is told by this number.',
+  'model for':
+    'The concern that this clause would close, and how: by prohibition, limitation, permission, without prejudice or duty. It is offered to drafters and is part of no draft.',
   texts: 'The languages in which the text is authentic.',
   recital: 'A paragraph of the preamble.',
   because: 'The reason for the clause above, or for the declaration where it comes first. It is not rendered.',
@@ -65,6 +71,8 @@ const clauses: Readonly<Record<string, string>> = {
   'relative to': 'The facet with which "another Party", "another State" and "its own" compare.',
   'follows modality': 'The terms of this facet are verbs: they stand after shall, should or may.',
   follows: 'The terms of this facet are verbs: they stand after shall, should or may.',
+  'describes norms and incidents':
+    'This facet tells something of a norm, or of an incident, and nothing of an act: no verdict changes with it.',
   'describes norms': 'This facet tells something of a norm and nothing of an act.',
   usually: 'What is ordinary, first choice first. Examples are drawn from it.',
   'expected of each norm': 'A norm without a clause of this facet gets a finding, for the reason given.',

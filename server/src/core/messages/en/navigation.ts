@@ -25,6 +25,9 @@ export const navigation = {
   usedByShipped: (words: string, library: string) =>
     `The library ${said(library)}, which cannot be changed here, speaks of ${said(words)}, too. To change it, copy the library beside the draft and use the copy.`,
 
+  shippedInstrument: (words: string) =>
+    `${said(words)} is an instrument that every draft shares, and its name cannot be changed here. To change it, copy its file beside the draft and use the copy.`,
+
   missingNewName: () => 'Write the new name.',
   markInName: (mark: string) => `A name cannot contain ${named(mark)}. Write words, separated by spaces.`,
   codeIsOneWord: (words: string) => `The code of a State is one word; ${said(words)} is not.`,
@@ -50,6 +53,7 @@ export const navigation = {
     caution: 'a caution',
     facet: 'a facet',
     library: 'a library',
+    instrument: 'an instrument',
     'clause keyword': 'a kind of clause',
   } as Readonly<Record<string, string>>,
   /** Where words stand: in a declaration of that name, or of none. */

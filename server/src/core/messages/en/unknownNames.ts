@@ -6,6 +6,8 @@ export function unknownName(kind: string, words: string, nearest: readonly strin
   switch (kind) {
     case 'library':
       return `There is no library called ${name}.${meant(nearest, 'A library is named as its "vocabulary" line says, a file by its path, as in ./other.norm.')}`;
+    case 'instrument':
+      return `There is no instrument called ${name}.${meant(nearest, 'An instrument is named as its "instrument" line says before the title, a file by its path, as in ./other.norm.')}`;
     case 'file':
       return `There is no file ${name} beside this one.${meant(nearest, 'Check its path.')}`;
     case 'norm':

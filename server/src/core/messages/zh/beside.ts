@@ -1,31 +1,24 @@
 /** What other instruments say of what a draft leaves open, in Chinese. */
-import type { Verdict } from '../../model/model';
-import type { BesideTold } from '../en/beside';
+import type { BesidePart, BesideTold } from '../en/beside';
 import type { Messages } from '../messages';
 import { percent } from './figures';
-import { list, named } from './phrasing';
+import { list, named, verdictNames } from './phrasing';
 import { verdicts } from './verdicts';
 
 export const beside: Messages['beside'] = {
   sentence({ name, buildsOn, parts, duties }) {
     const which = buildsOn ? `本协定所依据的${name}` : name;
     if (parts.length + duties.length === 0) return beside.neither([which]);
-    const said = parts.map(
-      ({ verdict, share, provisions, more }) =>
-        `${says(verdict, share)}${more ? '（在某些读法下更多）' : ''}${among(provisions)}`,
-    );
-    const owed = duties.length === 0 ? [] : [`对此类行为规定了义务${among(duties)}`];
-    return `${which}${[...said, ...owed].join('，并')}。`;
+    return `${which}${saidAndOwed(parts, duties)}。`;
   },
+  ofThose: (sentence) => `在本协定所依据的文书中，${sentence}`,
   neither: (names) => `${list(names)}对此亦未作规定。`,
-  briefly({ name, parts, duties }) {
-    if (parts.length + duties.length === 0) return `${name}亦未作规定`;
-    const said = parts.map(
-      ({ verdict, share, provisions, more }) =>
-        `${name}${among(provisions)}：${says(verdict, share)}${more && share < 1 ? '（在某些读法下更多）' : ''}`,
-    );
-    const owed = duties.length === 0 ? [] : [`${name}${among(duties)}：规定了义务`];
-    return [...said, ...owed].join('；');
+  briefly: ({ name, parts, duties }) =>
+    parts.length + duties.length === 0 ? `${name}亦未作规定` : `${name}${saidAndOwed(parts, duties)}`,
+  inCell({ parts, duties }) {
+    const said = parts.map((part) => `${part.share < 1 ? '部分' : ''}${verdictNames[part.verdict]}${among(part)}`);
+    const owed = duties.length === 0 ? [] : [`规定了义务（见${list(duties)}）`];
+    return [...said, ...owed].join('；') || '未作规定';
   },
   notHere: (elsewhere) => `此处未作规定；${elsewhere.join('；')}`,
   ofWhatIsOpen: (elsewhere) => `未作规定的部分：${elsewhere.join('；')}`,
@@ -36,15 +29,23 @@ export const beside: Messages['beside'] = {
   elsewhere: '其他文书',
   provision: (name) => named(name),
   heading: (name) => `与${name}对照`,
+  silentOnAll: (name) => `${name}对此处各项关切均未作规定。`,
+  otherParties: (name, parties) => `${name}的缔约方为${list(parties)}，均非本草案所涉国家，故对后者的行为未作规定。`,
   silent: '未作规定',
-  cannot: (name) => `${name}所用词语为本草案所用词库所无，无法对照。`,
+  cannot: (name) => `${name}所述行为，本草案所用词库中无相应词语，无法对照。`,
 };
 
 function isSilent({ parts, duties }: BesideTold): boolean {
   return parts.length + duties.length === 0;
 }
 
-function says(verdict: Verdict | 'contested', share: number): string {
+function saidAndOwed(parts: readonly BesidePart[], duties: readonly string[]): string {
+  const said = parts.map((part) => `${says(part)}${among(part)}`);
+  const owed = duties.length === 0 ? [] : [`对此类行为规定了义务（见${list(duties)}）`];
+  return [...said, ...owed].join('，并');
+}
+
+function says({ verdict, share }: BesidePart): string {
   const much = share < 1 ? `其中${percent(share)}` : '此类行为';
   if (verdict === 'contested') return `对${much}的规定因读法而异`;
   if (verdict === 'conflicting') return `对${much}的规定自相冲突`;
@@ -52,6 +53,7 @@ function says(verdict: Verdict | 'contested', share: number): string {
   return `${verdicts.does[verdict]}${much}`;
 }
 
-function among(provisions: readonly string[]): string {
-  return provisions.length === 0 ? '' : `（${list(provisions)}）`;
+function among({ provisions, more }: BesidePart): string {
+  const told = [...(provisions.length === 0 ? [] : [`见${list(provisions)}`]), ...(more ? ['在某些读法下更多'] : [])];
+  return told.length === 0 ? '' : `（${told.join('；')}）`;
 }

@@ -23,6 +23,9 @@ export const navigation: Messages['navigation'] = {
   usedByShipped: (words, library) =>
     `不能在此更改的词库${said(library)}也使用了${said(words)}。如需更改，请将词库复制到草案旁边并使用副本。`,
 
+  shippedInstrument: (words) =>
+    `${said(words)}是各草案共用的文书，其名称不能在此更改。如需更改，请将其文件复制到草案旁边并使用副本。`,
+
   missingNewName: () => '请写上新名称。',
   markInName: (mark) => `名称中不能有 ${named(mark)}。请只写词语，以空格分隔。`,
   codeIsOneWord: (words) => `国家代码须为一个词；${said(words)}不是。`,
@@ -46,6 +49,7 @@ export const navigation: Messages['navigation'] = {
     caution: '一项用语提示',
     facet: '一项要素',
     library: '一个词库',
+    instrument: '一项文书',
     'clause keyword': '一类条款',
   },
   inDeclaration: (keyword, name) => (name ? named(name) : said(keyword)),

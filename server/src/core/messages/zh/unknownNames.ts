@@ -6,6 +6,8 @@ export function unknownName(kind: string, words: string, nearest: readonly strin
   switch (kind) {
     case 'library':
       return `没有名为${name}的词库。${meant(nearest, '词库按其“vocabulary”一行中的名称引用；文件按路径引用，如 ./other.norm。')}`;
+    case 'instrument':
+      return `没有名为${name}的文书。${meant(nearest, '文书按其“instrument”一行中标题之前的名称引用；文件按路径引用，如 ./other.norm。')}`;
     case 'file':
       return `本文件旁没有文件${name}。${meant(nearest, '请检查路径。')}`;
     case 'norm':

@@ -6,6 +6,7 @@ import { type Keyword, keywordIndex, keywordsOf } from '../../model/keywordIndex
 import { takesLabels } from '../../model/keywords';
 import type { Facet, Unit } from '../../model/model';
 import { comparableWords, longestPhrase } from '../../model/phrases';
+import { contentsOf } from '../../model/uses';
 import type { Element, SourceFile } from '../../syntax/ast';
 import { clauseHelp } from '../words/keywords';
 import type { Candidate } from './candidate';
@@ -38,6 +39,8 @@ export function* clauseCandidates(
       const candidate = modalityCandidate(messages, keyword, from, column);
       // A longer one in the making comes before the verbs: `shall not` after `shall`.
       if (!modality && fits) yield from < scan.cursor ? { ...candidate, rank: first } : candidate;
+    } else if (!standsIn(unit, file, keyword)) {
+      // Said in an instrument or a library alone.
     } else if (!takes(keyword)) {
       // Belongs to norms of the other kind, with verbs of acts or with duties.
     } else if (!used.has(keyword.keyword) || (keyword.kind === 'clause' && keyword.clause.repeats)) {
@@ -57,6 +60,19 @@ export function* clauseCandidates(
       from,
       rank: 18,
     };
+  }
+}
+
+/** Whether a clause makes sense in a file: provisions are numbered where an instrument is given, and models are in libraries. */
+function standsIn({ accord }: Unit, file: SourceFile, { keyword }: Keyword): boolean {
+  switch (keyword) {
+    case 'numbered':
+    case 'leaves out':
+      return accord?.kind === 'instrument';
+    case 'model for':
+      return contentsOf(file).libraryName !== undefined;
+    default:
+      return true;
   }
 }
 
@@ -128,7 +144,10 @@ function builtInCandidate(
 ): Candidate {
   const { means } = clauseHelp(messages, keyword);
   const late = ['because', 'note', 'source', 'says'].includes(keyword);
-  const quoted = ['quotation', 'quotations', 'spoken', 'reason'].includes(clause.value);
+  const quoted =
+    ['quotation', 'quotations', 'spoken', 'reason'].includes(clause.value) ||
+    keyword === 'numbered' ||
+    keyword === 'leaves out';
   return {
     label: keyword,
     kind: CompletionItemKind.Keyword,

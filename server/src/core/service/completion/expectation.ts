@@ -24,7 +24,8 @@ export type Expected = { readonly from: number } & (
       readonly after: number;
     }
   | { readonly what: 'delegation' }
-  | { readonly what: 'provisions' | 'codes'; readonly taken: readonly string[] }
+  | { readonly what: 'provisions' | 'codes' | 'instruments'; readonly taken: readonly string[] }
+  | { readonly what: 'concerns' | 'ways' }
   | { readonly what: 'parties' | 'declared States' | 'libraries' | 'files' | 'verdicts' | 'judgements' }
   | { readonly what: 'facets' | 'States facets' | 'terms' | 'own terms' | 'duties' | 'forms' | 'languages' | 'defined' }
 );

@@ -1,11 +1,11 @@
 /** Names of provisions, verdicts, Parties, libraries, files, facets: what built-in clauses are filled with. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Checked } from '../../check';
-import { type Facet, type Unit, verdicts } from '../../model/model';
+import { closingWays, type Facet, type Unit, verdicts } from '../../model/model';
 import { normalise } from '../../model/phrases';
 import { disregardableCodes } from '../../rules/disregardable';
 import type { ServiceDeps } from '../deps';
-import { libraryNamed, titleOf } from '../files';
+import { cardOf, libraryNamed, titleOf } from '../files';
 import { languages } from '../words/keywords';
 import type { Candidate } from './candidate';
 import { allTerms } from './item';
@@ -125,6 +125,57 @@ export function* libraryCandidates(
     yield { label: name, kind: CompletionItemKind.Module, detail, ...(of && { of }), from, rank: 0 };
   }
   yield* fileCandidates(checked, scan, deps, from);
+}
+
+/** The instruments that there are, less those that the line names already; then the files beside the draft. */
+export function* instrumentCandidates(
+  checked: Checked,
+  scan: Scan,
+  deps: ServiceDeps,
+  taken: readonly string[],
+  from: number,
+): Generator<Candidate> {
+  const own = scan.at?.file;
+  for (const name of deps.instruments?.(own) ?? []) {
+    const file = deps.instrument?.(name, own);
+    if (!file || file.file === own || taken.includes(normalise(name))) continue;
+    const card = cardOf(file, 'instrument');
+    const titles = [...(card.title === undefined ? [] : [card.title]), ...card.labels.values()];
+    yield {
+      label: name,
+      kind: CompletionItemKind.Module,
+      detail: checked.messages.clauses.titled(card),
+      also: titles,
+      of: { kind: 'instrument', name },
+      endsWith: [','],
+      from,
+      rank: 0,
+    };
+  }
+  yield* fileCandidates(checked, scan, deps, from);
+}
+
+/** The concerns that a clause may be a model for; how it closes them follows. */
+export function* concernCandidates({ unit, messages }: Checked, from: number): Generator<Candidate> {
+  for (const concern of unit.concerns) {
+    const { name } = concern;
+    yield {
+      label: name,
+      kind: CompletionItemKind.Reference,
+      detail: messages.clauses.titled(concern),
+      of: { kind: 'concern', name },
+      insert: `${name} by `,
+      from,
+      rank: 0,
+      goesOn: true,
+    };
+  }
+}
+
+/** The ways in which a clause may close a concern. */
+export function* wayCandidates({ messages }: Checked, from: number): Generator<Candidate> {
+  for (const way of closingWays)
+    yield { label: way, kind: CompletionItemKind.Value, detail: messages.explain.ways[way], from, rank: 0 };
 }
 
 export function* fileCandidates(

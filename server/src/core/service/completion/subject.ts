@@ -2,7 +2,7 @@
 export type Subject =
   | { readonly kind: 'term'; readonly facet: string; readonly name: string }
   | {
-      readonly kind: 'norm' | 'definition' | 'library' | 'concern' | 'header' | 'clause' | 'facet';
+      readonly kind: 'norm' | 'definition' | 'library' | 'instrument' | 'concern' | 'header' | 'clause' | 'facet';
       readonly name: string;
     }
   | { readonly kind: 'state' | 'state word' | 'modality' | 'verdict'; readonly name: string };

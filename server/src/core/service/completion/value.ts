@@ -48,6 +48,16 @@ function readKind(reader: Reader, value: Value, tokens: readonly Token[], openin
       return item.some((token) => token.kind === 'quotation')
         ? none()
         : { ...none(), expected: [{ what: 'codes', taken: namesIn(tokens, scan.rest), from }] };
+    case 'instruments':
+      return { ...none(), expected: [{ what: 'instruments', taken: namesIn(tokens, scan.rest), from }] };
+    case 'closing': {
+      const by = tokens.findLastIndex((token) => token.kind === 'word' && normalise(token.text) === 'by');
+      // A word that the cursor touches may be the beginning of a longer one.
+      const named = by > 0 && (by < tokens.length - 1 || !scan.touching);
+      return named
+        ? { ...none(), expected: [{ what: 'ways', from: typedFrom(scan, tokens.slice(by + 1)) }] }
+        : plain('concerns');
+    }
     case 'provisions':
       return {
         expected: [{ what: 'provisions', taken: namesIn(tokens, scan.rest), from }],

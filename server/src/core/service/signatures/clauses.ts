@@ -137,6 +137,13 @@ function builtInParts(
     }
     case 'provisions':
       return one(signatures.provision, signatures.aProvision);
+    case 'instruments':
+      return one(signatures.instrument, signatures.anInstrument);
+    case 'closing': {
+      const concern = { words: signatures.concern, means: signatures.aConcern };
+      const way = { words: signatures.way, means: signatures.aWay };
+      return { parts: [concern, ' by ', way], active: second ? 1 : 0 };
+    }
     case 'States':
       return one(signatures.states, signatures.aCode);
     case 'parties': {
