@@ -13,6 +13,7 @@ import type { SourceFile } from '../core/syntax/ast';
 import { usage } from './fault';
 import type { Reader } from './inputs';
 import { countsJson, sorted } from './json';
+import { unreadWords } from './words';
 
 export interface Laid {
   readonly beside: Beside;
@@ -71,6 +72,14 @@ function instrumentFile({ find, filesOf }: Reader, { assembly }: Checked, name: 
 /** A name as it is typed where blanks would part it. */
 function typed(name: string): string {
   return codePart(normalise(name));
+}
+
+/** A line on standard error for each of them in which something could not be read. */
+export function unreadBeside({ nameOf }: Reader, laid: readonly Laid[]): string[] {
+  return [...new Set(laid.map(({ beside: { unit } }) => unit))].flatMap(({ problems, accord, files }) => {
+    const file = nameOf(accord?.at.file ?? files[0] ?? '');
+    return problems.length === 0 ? [] : [unreadWords(problems.length, [file], file)];
+  });
 }
 
 /** An instrument as the document names it. */

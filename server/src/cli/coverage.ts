@@ -1,7 +1,6 @@
 import type { Checked } from '../core/check';
 import { type ConcernCoverage, verdictCounts } from '../core/compile/concerns';
-import { counted } from '../core/messages/phrasing';
-import { besidesOf, type Laid, laidJson, saidJson } from './besides';
+import { besidesOf, type Laid, laidJson, saidJson, unreadBeside } from './besides';
 import { faultAt, usage } from './fault';
 import { type Inputs, openInputs } from './inputs';
 import type { Io } from './io';
@@ -9,7 +8,7 @@ import { actJson, countsJson, document, residueJson, sorted } from './json';
 import { axesFrom, matrixJson } from './matrix';
 import { type CommonOptions, failsOn, type Outcome } from './options';
 import { coveragePage } from './pretty/coverage';
-import { shell } from './pretty/page';
+import { unreadWords } from './words';
 
 export interface CoverageOptions extends CommonOptions {
   readonly by?: string;
@@ -25,7 +24,7 @@ export function coverageCommand(paths: readonly string[], options: CoverageOptio
   const accords = accordsOf(inputs);
   const besides = accords.map((checked) => besidesOf(reader, checked, options.beside ?? []));
   const axes = accords.map(({ compiled }) => axesFrom(compiled, options.by));
-  const messages = errorsTold(inputs, paths);
+  const messages = [...errorsTold(inputs, paths), ...unreadBeside(reader, besides.flat())];
   const code = failsOn(inputs.units, options.failOn) ? 1 : 0;
   if (options.format !== 'json') {
     return { output: coveragePage(accords, axes, besides, options, paths, io), messages, code };
@@ -66,8 +65,7 @@ function unreadTold(units: readonly Checked[], paths: readonly string[]): string
     return prompt.filter(({ code, severity }) => severity === 'error' && unread.has(code));
   });
   if (errors.length === 0) return [];
-  const found = counted(errors.length, 'error');
-  return [`${found} in what was read, and nothing on such a line counts. To see them: lacuna check ${shell(paths)}`];
+  return [unreadWords(errors.length, paths)];
 }
 
 function accordJson({ unit, compiled, concerns }: Checked, besides: readonly Laid[]) {

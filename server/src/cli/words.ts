@@ -1,5 +1,7 @@
+import { counted } from '../core/messages/phrasing';
 import type { Read } from '../files/readText';
 import { largestFile } from '../files/readText';
+import { shell } from './pretty/page';
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/, '')} MB`;
 
@@ -21,6 +23,12 @@ export function cannotRead({ fault, bytes }: Exclude<Read, { text: string }>): s
     case 'unreadable':
       return 'this file cannot be read';
   }
+}
+
+/** That figures leave out what could not be read, and how to see it. */
+export function unreadWords(errors: number, paths: readonly string[], where = 'what was read'): string {
+  const found = counted(errors, 'error');
+  return `${found} in ${where}, and nothing on such a line counts. To see them: lacuna check ${shell(paths)}`;
 }
 
 /** As many names are listed as can be taken in. */
