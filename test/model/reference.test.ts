@@ -11,9 +11,11 @@ const blocks = (kind: string): string[] =>
 
 const draft = blocks('norm').join('\n');
 const libraries = blocks('norm library');
+const instruments = blocks('norm instrument');
+const shelf = { libraries, instruments };
 
 test('the examples of the language reference are one draft in which nothing is wrong', () => {
-  const unit = unitOf(draft, { libraries });
+  const unit = unitOf(draft, shelf);
   expect(told(unit)).toEqual([]);
   expect(unit.norms.map(({ name }) => name)).toEqual([
     'no-diversion',
@@ -37,15 +39,35 @@ test('the examples of the language reference are one draft in which nothing is w
   );
 });
 
-test('its library stands by itself', () => {
-  const [assembly] = assemblies({ 'library.norm': libraries.join('\n') });
-  expect(assembly && told(createLinker()(assembly))).toEqual([]);
+test('its libraries and instruments stand by themselves', () => {
+  for (const text of [...libraries, ...instruments]) {
+    const [assembly] = assemblies({ 'file.norm': text }, shelf);
+    expect(assembly && told(createLinker()(assembly))).toEqual([]);
+  }
+});
+
+test('what it has of instruments, models and incidents is read as it says', () => {
+  expect(assemblies({ 'draft.norm': draft }, shelf)[0]?.buildsOn).toHaveLength(1);
+  const [instrument] = instruments.map((text) => unitOf(text, shelf));
+  expect(instrument?.accord).toMatchObject({ kind: 'instrument', name: 'Ister 1921' });
+  expect(instrument?.accord?.leavesOut).toHaveLength(2);
+  expect(instrument?.norms[0]?.numbered).toBe('4(b)');
+  const models = libraries.map((text) => unitOf(text, shelf)).flatMap((unit) => unit.models);
+  expect([...new Set(models.map(({ concern, way }) => `${concern} by ${way}`))]).toEqual([
+    'poisoned fish by prohibition',
+    'poisoned fish by duty',
+  ]);
+  const using = unitOf(draft.replace('uses        shared river', 'uses        shared river, river clauses'), shelf);
+  expect(told(using)).toEqual([]);
+  expect(using.incidents.map(({ name }) => name).sort()).toEqual(['dead trout', 'low water']);
+  expect(using.norms.map(({ name }) => name)).not.toContain('no discharge');
+  expect(using.concerns.find(({ name }) => name === 'poisoned fish')?.labels?.get('Northern')).toMatch(/^Forurening/);
 });
 
 test('what it says is wrong is told so', () => {
   for (const wrong of blocks('norm wrong')) {
     const codes = [...wrong.matchAll(/# ([a-z-]+)/g)].map(([, code]) => code);
-    const unit = unitOf(draft.replace(/norm no-diversion[\s\S]*/, wrong), { libraries });
+    const unit = unitOf(draft.replace(/norm no-diversion[\s\S]*/, wrong), shelf);
     expect(unit.problems.map(({ code }) => code)).toEqual(codes);
   }
 });

@@ -2,7 +2,7 @@ import { type Assembly, assemble, type Finder } from '../../server/src/core/mode
 import { createLinker } from '../../server/src/core/model/link';
 import type { Clause, Guarded, Item, Norm, Problem, Unit } from '../../server/src/core/model/model';
 import { normalise } from '../../server/src/core/model/phrases';
-import { contentsOf } from '../../server/src/core/model/uses';
+import { contentsOf, nameWritten } from '../../server/src/core/model/uses';
 import type { SourceFile } from '../../server/src/core/syntax/ast';
 import { parse } from '../../server/src/core/syntax/parse';
 
@@ -118,13 +118,17 @@ export const header = `accord "Accord on the River"
 /** Files by name for tests; libraries are found by the name in their header. */
 export interface Shelf {
   readonly libraries?: readonly string[];
+  readonly instruments?: readonly string[];
   readonly files?: Readonly<Record<string, string>>;
 }
 
-export function finder({ libraries = [], files = {} }: Shelf = {}): Finder {
+export function finder({ libraries = [], instruments = [], files = {} }: Shelf = {}): Finder {
   const shelf = [river, ...libraries].map((text, index) => parse(`library${index}.norm`, text));
   const known = new Map(Object.entries(files).map(([file, text]) => [file, parse(file, text)]));
+  const concluded = instruments.map((text, index) => parse(`instrument${index}.norm`, text));
   return {
+    instrument: (name) => concluded.find((file) => contentsOf(file).instrumentName === normalise(name)),
+    instruments: () => concluded.map((file) => nameWritten(file) ?? ''),
     library: (name) => shelf.find((file) => contentsOf(file).libraryName === normalise(name)),
     file: (_, path) => known.get(path.replace(/^\.\//, '')),
     libraries: () => shelf.map((file) => contentsOf(file).libraryName ?? ''),

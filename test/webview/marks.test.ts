@@ -1,10 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markOf, steps } from '../../client/webview/coverage/marks.ts';
-import { byShare, percent, sharesInWords, verdictOrder } from '../../client/webview/coverage/verdicts.ts';
+import { besideMark, markOf, steps } from '../../client/webview/coverage/marks.ts';
+import { byShare, percent, saidInWords, sharesInWords, verdictOrder } from '../../client/webview/coverage/verdicts.ts';
 import type { Shares } from '../../server/src/core/protocol.ts';
 
 const sizes = (shares: Shares) => markOf(shares).segments.map(({ verdict, size }) => [verdict, size]);
+
+describe('the corner of a square', () => {
+  it('is large where another text speaks of all that is silent there, small where of a part', () => {
+    expect(besideMark({ discouraged: 1 })).toBe('all');
+    expect(besideMark({ discouraged: 0.6, permitted: 0.4 })).toBe('all');
+    expect(besideMark({ discouraged: 0.999998 })).toBe('all');
+    expect(besideMark({ discouraged: 0.6, permitted: 0.2 })).toBe('part');
+    expect(besideMark({ contested: 0.001 })).toBe('part');
+  });
+
+  it('is told in words, with figures for parts', () => {
+    expect(saidInWords({ discouraged: 1 })).toBe('discouraged');
+    expect(saidInWords({ discouraged: 0.25, prohibited: 0.5 })).toBe('prohibited 50 %, discouraged 25 %');
+  });
+});
 
 describe('the mark of a square', () => {
   it('is full when all is decided so', () => {

@@ -42,6 +42,42 @@ describe('the picture of a payload', () => {
   });
 });
 
+describe('an instrument beside it', () => {
+  const beside = (more: Partial<NonNullable<CoverageView['beside']>> = {}) => ({
+    id: 'file:///pact.norm',
+    label: 'Sea Pact',
+    kinds: [{}, { discouraged: 0.25 }],
+    ...more,
+  });
+  const kinds = [{ silent: 1 }, { silent: 1 }];
+
+  it('tells squares apart that look alike but for what it says of them', () => {
+    const { cells: squares } = pictureOf(view({ kinds, cells: cells(1, 1, 1), beside: beside() }));
+    expect(squares[0]?.[0]).toMatchObject({ words: 'silent' });
+    expect(squares[0]?.[0]?.beside).toBeUndefined();
+    expect(squares[1]?.[1]).toMatchObject({
+      words: 'silent; Sea Pact: discouraged 25 %',
+      beside: { discouraged: 0.25 },
+    });
+  });
+
+  it('is drawn anew where another is chosen that says as much', () => {
+    const before = pictureOf(view({ kinds, cells: cells(1, 1, 1), beside: beside() }));
+    const after = pictureOf(view({ kinds, cells: cells(1, 1, 1), beside: beside({ label: 'Reef Pact' }) }), before);
+    expect(after.cells[1]?.[1]?.words).toBe('silent; Reef Pact: discouraged 25 %');
+    expect(after.cells[0]).toBe(before.cells[0]);
+  });
+
+  it('is no change of the text', () => {
+    const before = view({ kinds, cells: cells(1, 1, 1) });
+    const after = view({ kinds, cells: cells(1, 1, 1), beside: beside() });
+    const picture = pictureOf(before);
+    expect(changesBetween({ view: before, picture }, { view: after, picture: pictureOf(after, picture) })).toBe(
+      noChanges,
+    );
+  });
+});
+
 describe('what the text changed', () => {
   const between = (before: CoverageView, after: CoverageView) => {
     const picture = pictureOf(before);

@@ -86,6 +86,13 @@ describe('the panel', () => {
     expect(choiceOf(view(), undefined)).toEqual({ asReadBy: undefined, lenses: {}, beside: undefined });
   });
 
+  it('shows the instrument that is laid beside it', () => {
+    const beside = { id: 'file:///pact.norm', label: 'Sea Pact', kinds: [{}] };
+    expect(choiceOf(view({ beside }), undefined).beside).toBe('file:///pact.norm');
+    const chosen: Gesture = { type: 'choose', choice: { lenses: {}, beside: 'file:///other.norm' } };
+    expect(choiceOf(view({ beside }), panel(coverage({ beside }), chosen).pending).beside).toBe('file:///other.norm');
+  });
+
   it('comes back as it was', () => {
     const state = panel(
       coverage(),

@@ -25,12 +25,19 @@ export interface Laid {
 
 /**
  * Those on which the draft builds, in the order of the text, then those named beside them; none where the draft itself is not
- * decided.
+ * decided. Nothing is laid beside itself.
  *
+ * @param given the drafts and instruments that the command line gives: one among them is found before one that ships.
  * @throws a `Fault` for a name that no instrument has, and for one that is named and cannot be laid beside the draft.
  */
-export function besidesOf(reader: Reader, checked: Checked, names: readonly string[]): Laid[] {
-  const named = new Map(names.map((name) => [instrumentFile(reader, checked, name), name]));
+export function besidesOf(
+  reader: Reader,
+  checked: Checked,
+  names: readonly string[],
+  given: readonly SourceFile[],
+): Laid[] {
+  const named = new Map(names.map((name) => [instrumentFile(reader, checked, name, given), name]));
+  named.delete(checked.assembly.files[0] as SourceFile);
   if (!checked.compiled.decided) return [];
   const own = checked.assembly.buildsOn ?? [];
   const laid = (file: SourceFile, buildsOn: boolean): Laid[] => {
@@ -53,10 +60,18 @@ function nameOf({ find, nameOf }: Reader, file: SourceFile): string {
 }
 
 /** An instrument by its name, hyphens standing for blanks and capitals not counting, or by the path of its file. */
-function instrumentFile({ find, filesOf }: Reader, { assembly }: Checked, name: string): SourceFile {
+function instrumentFile(
+  { find, filesOf }: Reader,
+  { assembly }: Checked,
+  name: string,
+  given: readonly SourceFile[],
+): SourceFile {
   const root = assembly.files[0]?.file ?? '';
+  const isMeant = (one: string | undefined) => one !== undefined && typed(one) === typed(name);
+  const own = given.find((file) => isMeant(contentsOf(file).instrumentName));
+  if (own) return own;
   const all = find.instruments?.(root) ?? [];
-  const found = all.find((one) => typed(one) === typed(name));
+  const found = all.find(isMeant);
   const shipped = found === undefined ? undefined : find.instrument?.(found, root);
   if (shipped) return shipped;
   if (/[\\/]|\.norm$/i.test(name)) {
@@ -64,7 +79,7 @@ function instrumentFile({ find, filesOf }: Reader, { assembly }: Checked, name: 
     if (file) return file;
     throw usage(`--beside ${name}: there is no instrument and no accord in this file`);
   }
-  const known = all.map(typed).sort();
+  const known = [...all, ...given.flatMap((file) => contentsOf(file).instrumentName ?? [])].map(typed).sort();
   const near = meant(nearest(typed(name), known), known.length > 0 ? `There are ${list(known)}.` : '');
   throw usage(`--beside ${name}: there is no instrument of this name.${near}`);
 }

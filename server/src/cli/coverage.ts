@@ -22,7 +22,8 @@ export function coverageCommand(paths: readonly string[], options: CoverageOptio
   const inputs = reader.check(paths);
   reader.complain(inputs.units);
   const accords = accordsOf(inputs);
-  const besides = accords.map((checked) => besidesOf(reader, checked, options.beside ?? []));
+  const given = accords.flatMap(({ assembly }) => assembly.files.slice(0, 1));
+  const besides = accords.map((checked) => besidesOf(reader, checked, options.beside ?? [], given));
   const axes = accords.map(({ compiled }) => axesFrom(compiled, options.by));
   const messages = [...errorsTold(inputs, paths), ...unreadBeside(reader, besides.flat())];
   const code = failsOn(inputs.units, options.failOn) ? 1 : 0;

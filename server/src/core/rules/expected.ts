@@ -23,7 +23,8 @@ export const expected = rule({
       const { because, answeredBy } = facet.expected;
       const code = `expected/${codePart(facet.name)}`;
       const told = { facet: messages.clauses.facet(facet), clause: facet.keyword ?? facet.name, because };
-      const title = facet.title === undefined ? {} : { title: facet.title };
+      const about = messages.clauses.about(facet);
+      const title = facet.title === undefined || about === told.facet ? {} : { title: about };
       if (facet.expected.of === 'the accord') {
         if (normsWith(propertiesOf(facet).answering).length > 0) continue;
         // Of duties, which no clause names: asked for beside what is prohibited.
@@ -33,7 +34,7 @@ export const expected = rule({
             code,
             passage: { at: unit.accord.at, span: unit.accord.titleSpan },
             severity: 'information',
-            message: messages.drafting.onlyRefrain({ because, answers: answeredBy.map(({ name }) => name) }),
+            message: messages.drafting.onlyRefrain({ because, answers: answeredBy.map(messages.clauses.term) }),
             data: { facet: facet.name },
           };
           continue;
@@ -118,7 +119,8 @@ function addExpected({ data }: Finding, { unit, messages }: Context): Fix[] {
 
 /** Writes an article that lays down a duty, owed where acts happen that the first prohibition is about. */
 function addDuty(unit: Unit, messages: Context['messages']) {
-  return ({ name }: Term): Fix[] => {
+  return (duty: Term): Fix[] => {
+    const { name } = duty;
     const prohibition = unit.norms.find((norm) => norm.at.file === unit.accord?.at.file && prohibits(norm));
     const who = bearerOf(unit);
     const about = (prohibition?.clauses ?? []).filter(({ facet }) => facet !== who?.name);
@@ -134,7 +136,7 @@ function addDuty(unit: Unit, messages: Context['messages']) {
       line(modalityOf(unit, 'required'), name),
       ...(event === '' || /[[\r\n#]/.test(event) ? [] : [line('in the event of', event)]),
     ]);
-    return edit ? [{ title: messages.drafting.addDuty(name), edits: [edit] }] : [];
+    return edit ? [{ title: messages.drafting.addDuty(messages.clauses.term(duty)), edits: [edit] }] : [];
   };
 }
 

@@ -63,7 +63,7 @@ function tell({ unit, compiled, messages }: Context, alike: readonly Opening[]):
       }),
       related: alike.map((one) => ({
         passage: { at: one.concern.at, span: one.concern.nameSpan },
-        message: messages.needless.opened(one.concern.name),
+        message: messages.needless.opened(messages.clauses.concern(one.concern)),
       })),
       data: { choice: choice.name, option: option + 1, concerns: alike.map((one) => one.concern.name) },
     },

@@ -29,7 +29,7 @@ export const beside = {
     const which = buildsOn ? `${name}, on which the accord builds,` : name;
     if (parts.length + duties.length === 0) return beside.neither([which]);
     const said = parts.map(
-      (part) => `${says(part)}${by(part, ['contested', 'conflicting'].includes(part.verdict) ? 'in' : 'by')}`,
+      (part) => `${says(part)}${by(part, part.verdict in does && part.verdict !== 'without prejudice' ? 'by' : 'in')}`,
     );
     const owed = duties.length === 0 ? [] : [`lays down a duty about them in ${list(duties)}`];
     return `${which} ${list([...said, ...owed])}.`;

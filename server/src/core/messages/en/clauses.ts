@@ -30,6 +30,8 @@ export const clauses = {
   facet: ({ name }: Facet) => name,
   /** What a facet is about. */
   about: ({ title, name }: Facet) => title ?? name,
+  /** A concern as a title or a note names it, in few words. */
+  concern: ({ name, title: _, labels: __ }: Titled) => name,
   /** What a concern or an instrument is called. */
   titled: ({ title, name, labels: _ }: Titled) => title ?? name,
   /** The reason that is given for a declaration, in this language where there is one. */

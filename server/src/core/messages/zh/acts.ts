@@ -8,7 +8,7 @@ export const acts: Messages['acts'] = {
   act(core, aside) {
     const told = core.filter((one) => !isAside(one));
     const rest = [...core.filter(isAside), ...aside];
-    return [told.map(words).join(''), ...rest.map((one) => `${facetLabel(one.facet)}为${words(one)}`)]
+    return [deed(told), ...rest.map((one) => `${facetLabel(one.facet)}为${words(one)}`)]
       .filter((part) => part !== '')
       .join('，');
   },
@@ -17,6 +17,12 @@ export const acts: Messages['acts'] = {
 /** Who acts, the part taken and what is done make up the clause; what it is done to and the like follow with their name. */
 function isAside({ facet, place }: ToldValue): boolean {
   return place === 'aside' || (place === 'object' && !saysWhat(facet));
+}
+
+/** `甲的情报机构从事篡改数据的行为`; without a verb, or what it governs, the words alone. */
+function deed(told: readonly ToldValue[]): string {
+  const said = told.map(words).join('');
+  return told.some(({ place }) => place === 'verb') && told.at(-1)?.place === 'object' ? `${said}的行为` : said;
 }
 
 function words({ value, term, state }: ToldValue): string {

@@ -16,16 +16,16 @@ export const changes: Messages['changes'] = {
   whole(told) {
     const { impact, changed, acts, share, norms, others } = told;
     if (impact !== 'reworded') {
-      const much = changed === acts ? `全部${acts}项行为` : `${acts}项行为中的${changed}项（${percent(share)}）`;
+      const much = changed === acts ? `全部${acts}种行为` : `${acts}种行为中的${changed}种（${percent(share)}）`;
       return `${impacts[impact]}：对${much}的结论有所不同${demand(told)}。`;
     }
     if (norms === 0) return '没有差异：规范和结论均相同。';
     if (others === 0) return '仅改措辞：任何结论均无差异。';
     return `仅改措辞：任何结论均无差异。但单独来看，${others}项规范的规定或要求与以前不同。`;
   },
-  undecided: '在规定时间内未能得出结论：两份草案之间有何差异。',
-  undecidedNorms: '在规定时间内未能得出结论：每项规范有何变化。',
-  undecidedIncidents: '在规定时间内未能得出结论：两份草案对各起事件的结论。',
+  undecided: '未能在限定时间内得出结论：两份草案之间有何差异。',
+  undecidedNorms: '未能在限定时间内得出结论：每项规范有何变化。',
+  undecidedIncidents: '未能在限定时间内得出结论：两份草案各自对各起事件作何规定。',
   noActs: '没有任何行为在两份草案中均属可能：无从比较。',
 
   fromTo: (from, to) => `${verdictName(from)} → ${verdictName(to)}`,
@@ -39,9 +39,9 @@ export const changes: Messages['changes'] = {
     const is = place === 'new' ? '新增' : '删除';
     return impact === 'reworded' ? `${is}，没有实际影响` : `${is}，${impacts[impact]}`;
   },
-  normChange: (from, to, acts) => `对${acts}项行为：${verdictName(from)} → ${verdictName(to)}。`,
-  reached: (acts, act, place) => `${place === 'both' ? '现还规制' : '规制'}${acts}项行为：例如，${act}。`,
-  leftAlone: (acts, act, place) => `${place === 'both' ? '不再规制' : '原规制'}${acts}项行为：例如，${act}。`,
+  normChange: (from, to, acts) => `对${acts}种行为：${verdictName(from)} → ${verdictName(to)}。`,
+  reached: (acts, act, place) => `${place === 'both' ? '现还规制' : '规制'}${acts}种行为：例如，${act}。`,
+  leftAlone: (acts, act, place) => `${place === 'both' ? '不再规制' : '原规制'}${acts}种行为：例如，${act}。`,
   owed: (act, place) => `${place === 'both' ? '应承担的义务多于以前' : '应承担义务'}，例如在下列情况下：${act}。`,
   owedNoMore: (act, place) =>
     `${place === 'both' ? '应承担的义务少于以前' : '原应承担义务'}，例如在下列情况下：${act}。`,
@@ -66,12 +66,12 @@ export const changes: Messages['changes'] = {
 };
 
 function demand({ impact, changed, tightened, loosened, redirected }: WholeTold): string {
-  if (impact === 'tightened') return '，新草案对各国就其中每一项均有更多要求';
-  if (impact === 'loosened') return '，新草案对各国就其中每一项的要求均有所减少';
+  if (impact === 'tightened') return '，新草案对各国就其中每一种行为均有更多要求';
+  if (impact === 'loosened') return '，新草案对各国就其中每一种行为的要求均有所减少';
   const parts = [
-    ...(tightened === undefined ? [] : [`对其中${tightened}项要求增加`]),
-    ...(loosened === undefined ? [] : [`对${loosened}项要求减少`]),
-    ...(redirected === undefined ? [] : [`对${redirected}项要求不同`]),
+    ...(tightened === undefined ? [] : [`对其中${tightened}种要求增加`]),
+    ...(loosened === undefined ? [] : [`对${loosened}种要求减少`]),
+    ...(redirected === undefined ? [] : [`对${redirected}种要求不同`]),
   ];
   return `；新草案${redirected === changed ? '的要求不同' : list(parts)}`;
 }

@@ -19,6 +19,7 @@ export const clauses: Messages['clauses'] = {
   inSentence: termLabel,
   facet: facetLabel,
   about: ({ title, name, labels }) => labels?.get('Chinese') ?? title ?? name,
+  concern: ({ name, labels }) => labels?.get('Chinese') ?? name,
   titled: ({ title, name, labels }) => labels?.get('Chinese') ?? title ?? name,
   reason(prose) {
     const reasons = prose.filter(({ kind }) => kind === 'because');

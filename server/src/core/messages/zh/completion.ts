@@ -4,7 +4,7 @@ export const completion: typeof en = {
   closes: (concern, more) => `填补空白：${concern}${further(more)}`,
   closesPart: (concern, more) => `部分填补空白：${concern}${further(more)}`,
   otherLanguage: '其在另一种语言中的名称',
-  proposes: (state) => `${state}提议的措词`,
+  proposes: (state) => `${state}提议的措辞`,
   everyState: '对所有国家开放的协定',
   library: '词库',
   fileBeside: '同一文件夹中的文件',

@@ -37,6 +37,6 @@ export const configuration: typeof english = {
   wrongType: (field, expected) => `${said(field)}的值应为${wanted[expected]}。`,
   missingFolder: (path) => `没有文件夹${said(path)}。路径从本文件所在的文件夹算起。`,
   unknownCode: (code, nearest) =>
-    `没有代码为${said(code)}的检查结果。${meant(nearest, '问题列表中每项检查结果旁边都标有其代码。')}`,
+    `没有代码为${said(code)}的提示。${meant(nearest, '问题列表中每项提示旁边均标有其代码。')}`,
   unknownSeverity: (severities, nearest) => `严重程度应为${eitherOf(severities)}。${meant(nearest)}`,
 };

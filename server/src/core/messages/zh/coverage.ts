@@ -7,10 +7,10 @@ import { list, verdictNames } from './phrasing';
 const extents: Readonly<Record<Extent, string>> = {
   all: '此处行为',
   part: '其中一部分',
-  allSometimes: '此处行为（在某些读法下）',
-  partAndAllSometimes: '其中一部分，在某些读法下为全部',
-  partAndMoreSometimes: '其中一部分，在某些读法下更多',
-  partSometimes: '其中一部分（在某些读法下）',
+  allSometimes: '此处行为（在某些解读下）',
+  partAndAllSometimes: '其中一部分，在某些解读下为全部',
+  partAndMoreSometimes: '其中一部分，在某些解读下更多',
+  partSometimes: '其中一部分（在某些解读下）',
 };
 
 export const coverage: Messages['coverage'] = {
@@ -44,24 +44,24 @@ export const coverage: Messages['coverage'] = {
     const parts = [`对${percent(always)}未作规定`];
     if (leftOpen > 0) parts.push(`${percent(leftOpen)}有意搁置`);
     if (sometimes > 0) parts.push(`${rest ? '其余' : `另有${percent(sometimes)}`}取决于${turnsOn}`);
-    if (!rest && others.length > 0) parts.push(`其他${list(others, 'or')}`);
+    if (!rest && others.length > 0) parts.push(`其余为${list(others, 'or')}`);
     return parts.join('，');
   },
   dependsOn({ sometimes, leftOpen, others, turnsOn }) {
     if (sometimes >= 1 - rounding) return `取决于${turnsOn}`;
     const parts = [`${percent(sometimes)}取决于${turnsOn}`];
     if (leftOpen > 0) parts.push(`${percent(leftOpen)}有意搁置`);
-    if (others.length > 0) parts.push(`其他${list(others, 'or')}`);
+    if (others.length > 0) parts.push(`其余为${list(others, 'or')}`);
     return parts.join('，');
   },
   partlyLeftOpen: ({ leftOpen, others }) =>
-    [`${percent(leftOpen)}有意搁置`, ...(others.length > 0 ? [`其他${list(others, 'or')}`] : [])].join('，'),
+    [`${percent(leftOpen)}有意搁置`, ...(others.length > 0 ? [`其余为${list(others, 'or')}`] : [])].join('，'),
   answered: '有义务予以应对',
   closedTurningOn: (verdicts, turnsOn) => `${list(verdicts, 'or')}，取决于${turnsOn}`,
   byReading(verdicts, said = []) {
     const others = verdicts.filter((verdict) => !said.includes(verdict));
-    if (others.length === 0 || others.length === verdicts.length) return `视读法而定${list(verdicts, 'or')}`;
-    return `在某些读法下${list(others, 'or')}`;
+    if (others.length === 0 || others.length === verdicts.length) return `${list(verdicts, 'or')}，视解读而定`;
+    return `在某些解读下${list(others, 'or')}`;
   },
 
   cellHeading: (row, column) => `${row} › ${column}`,
@@ -73,14 +73,14 @@ export const coverage: Messages['coverage'] = {
   cellSilent: (regions) => `对下列行为未作规定：${regions}。`,
   cellContested(verdicts, all, regions = '') {
     const [first = '', ...others] = verdicts;
-    const readings = [`在某些读法下${first}`, ...others.map((verdict) => `在其他读法下${verdict}`)];
+    const readings = [`在某些解读下${first}`, ...others.map((verdict) => `在其他解读下${verdict}`)];
     return `${all ? '有争议：' : '有争议的部分'}${readings.join('，')}${regions && `：${regions}`}。`;
   },
   effect: (does, extent) => `${does.join('或')}${extents[extent]}`,
   displaced: '涵盖此处行为，但让位于另一规范',
   silentHere(sentence, silence) {
     if (silence === 'all') return `${sentence}。`;
-    return silence === 'always' ? `${sentence}：案文未作规定。` : `${sentence}：在某些读法下案文未作规定。`;
+    return silence === 'always' ? `${sentence}：案文未作规定。` : `${sentence}：在某些解读下案文未作规定。`;
   },
 };
 

@@ -13,7 +13,7 @@ export const finalClauses: Messages['finalClauses'] = {
     const missing = told.map(([question]) => question);
     const then = told.map(([, answer]) => answer);
     const more = also.length === 0 ? '' : `案文也未涉及${what}。`;
-    return `案文未规定${list(missing, 'or')}。如无此条款，${then.join('；')}。${more}请在最后条款中写明。`;
+    return `案文未规定${missing.join('、')}。如无此规定，${then.join('；')}。${more}请在最后条款中写明。`;
   },
   add: (keywords) => `在最后条款中补充${list(keywords.map(said))}`,
   written: (lacking, form) => (lacking === 'beginning' || lacking === 'end' ? first[form][lacking] : further[lacking]),
@@ -25,8 +25,8 @@ const first = {
     end: { keyword: 'withdrawal', value: '须提前十二个月书面通知其他缔约方' },
   },
   'political commitment': {
-    beginning: { keyword: 'comes into effect', value: '于最后一个参与方宣布将予执行之日' },
-    end: { keyword: 'withdrawal', value: '须书面通知其他参与方' },
+    beginning: { keyword: 'comes into effect', value: '于最后一个参加方宣布将予执行之日' },
+    end: { keyword: 'withdrawal', value: '须书面通知其他参加方' },
   },
 } as const;
 
@@ -39,12 +39,12 @@ const further = {
 
 const open = {
   treaty: {
-    beginning: ['何时生效', '则自所有谈判国均已同意受其约束时起生效'],
-    end: ['缔约方如何退出', '则仅在经确定原意允许退出，或由其性质可推知时，缔约方方可退出'],
+    beginning: ['何时生效', '条约自确定所有谈判国均同意受其约束时起生效'],
+    end: ['缔约方如何退出', '仅在经确定缔约方原意容许退出，或依条约性质可认为含有退出权利时，缔约方方可退出'],
   },
   'political commitment': {
-    beginning: ['何时起实行', '则各参与方均可主张其尚未开始'],
-    end: ['参与方如何终止参与', '则各参与方均可主张其可随时终止'],
+    beginning: ['何时起实行', '各参加方均可主张承诺尚未开始实行'],
+    end: ['参加方如何终止参加', '各参加方均可主张其可随时终止参加'],
   },
 } as const;
 

@@ -2,7 +2,7 @@
 import type { Saying, Verdict } from '../../model/model';
 import type { ContestedPart } from '../en/findings';
 import type { Messages } from '../messages';
-import { does, eitherOf, ended, list, named, said, verdictName } from './phrasing';
+import { does, eitherOf, libraryReason, list, named, said, verdictName } from './phrasing';
 import { regions } from './regions';
 
 const saying = ({ sayings }: { readonly sayings: readonly Saying[] }): string =>
@@ -16,7 +16,7 @@ export const findings: Messages['findings'] = {
     const rest = others.map((other) => `${named(other.name)}${saying(other)}`);
     const on = where.length === 0 ? '' : `各条款在下列行为上重叠：${regions.several(where, share)}。`;
     const act = example === undefined ? '' : `例如，${example}。`;
-    const readings = turnsOn === '' ? '' : `在哪些读法下重叠，取决于${turnsOn}。`;
+    const readings = turnsOn === '' ? '' : `在哪些解读下重叠，取决于${turnsOn}。`;
     return `${named(first.name)}${saying(first)}的行为，${list(rest)}，而案文未写明何者优先。${on}${act}${readings}请在应当让位的条款中写明“subject to”，或以例外排除另一条款所涵盖的行为。${more ? '除此处所报告的之外，还有其他冲突。' : ''}`;
   },
   conflicts: (other) => `${named(other.name)}${saying(other)}其中一部分行为`,
@@ -33,18 +33,18 @@ export const findings: Messages['findings'] = {
 
   precedenceCycle(names) {
     if (names.length === 1) {
-      return `${list(names.map(named))}被写成优先于其自身。请删除关于优先的文字，或写另一条款的名称。`;
+      return `${list(names.map(named))}被写成优先于其自身。请删除有关优先的文字，或改写另一条款的名称。`;
     }
-    return `${list(names.map(named))}被写成互相优先，因而均不优先。请删除其中一处关于优先的文字。`;
+    return `${list(names.map(named))}被写成互相优先，因而均不优先。请删除其中一处有关优先的文字。`;
   },
-  precedenceToo: '由此处又回到前者',
+  precedenceToo: '此处又使前者优先',
 
   expectedOfNorm: ({ facet, clause, because, norm }) =>
-    `${named(norm)}未写明${facet}。${reason(because)}请补充${said(clause)}一行；如系有意为之，可予保留。`,
+    `${named(norm)}未写明${facet}。${libraryReason(because)}请补充${said(clause)}一行；如系有意为之，可维持原文。`,
   expectedOfAccord({ facet, title, clause, because, answers }) {
     const or = answers.length === 0 ? '' : `，或规定一项义务（${list(answers, 'or')}）`;
     const missing = title === undefined ? facet : `${facet}（${said(title)}）`;
-    return `没有任何条款写明${missing}。${reason(because)}请在某一规范中补充${said(clause)}一行${or}。`;
+    return `没有任何条款写明${missing}。${libraryReason(because)}请在某一规范中补充${said(clause)}一行${or}。`;
   },
 
   fallsAway({ facet, norm, kind, settled, without }) {
@@ -59,7 +59,7 @@ export const findings: Messages['findings'] = {
     }
     const when =
       without.bracket === undefined
-        ? `本条目在某些读法下不复存在（取决于${without.turnsOn}），届时${covers}`
+        ? `本条目在某些解读下不复存在（取决于${without.turnsOn}），届时${covers}`
         : `如删除${without.whose === undefined ? '' : `${without.whose}的`}方括号${named(without.bracket)}，本条目即不再写明${facet}，${covers}`;
     return `${when}。如非本意，请在方括号之外补写一项内容，或补写一个备选案文。`;
   },
@@ -78,12 +78,12 @@ export const findings: Messages['findings'] = {
   },
 
   caution({ words, because, instead }) {
-    const why = because === undefined ? '' : reason(because);
+    const why = because === undefined ? '' : libraryReason(because);
     const write = instead.length === 0 ? '请写明所指。' : `请写明所指，例如${eitherOf(instead)}。`;
     return `所用词库建议避免使用${said(words)}。${why}${write}`;
   },
 
-  unusedName: (name) => `协定中没有任何一处使用${said(name)}这一定义。请在条目中加以使用，或予删除。`,
+  unusedName: (name) => `协定通篇未使用${said(name)}这一定义。请在条目中加以使用，或予删除。`,
 
   whoseDefinition({ name, value, only, including, excluding, norms, others: unnamed, governing }) {
     const turning = `${norms.map(named).join('、')}${unnamed > 0 ? `及另外${unnamed}项规范` : ''}`;
@@ -91,9 +91,9 @@ export const findings: Messages['findings'] = {
     const several = only.length > 1 || only.some(({ terms }) => terms.length > 1);
     const others = several ? only.map(onlyFor).join('') : '';
     const govern = governing === undefined ? '' : `，或规定以${governing}的定义为准`;
-    return `各方对${said(name)}的读法不一：${readers(including)}包括${value}，${readers(excluding)}则不包括。${others}${turn}请在案文中统一定义${govern}。`;
+    return `各方对${said(name)}的解读不一：${readers(including)}包括${value}，${readers(excluding)}则不包括。${others}${turn}请在案文中统一定义${govern}。`;
   },
-  readSo: (by) => (by.length === 0 ? '其中一种读法' : readers(by)),
+  readSo: (by) => (by.length === 0 ? '其中一种解读' : readers(by)),
   usedToo: (name) => `此处也使用${said(name)}`,
 
   incidentImpossible: (name) => `依所用词库的规定，不可能发生${named(name)}这样的事件。请更改其中一个条目。`,
@@ -107,7 +107,7 @@ export const findings: Messages['findings'] = {
   reachesIncident: (norm, incident) => `${named(norm)}涵盖${named(incident)}`,
 
   notObtained({ party, wanted, some, turnsOn, example, why }) {
-    const how = some ? `仅在某些读法下得以实现，取决于${turnsOn}` : '在任何读法下均未实现';
+    const how = some ? `仅在某些解读下得以实现，取决于${turnsOn}` : '在任何解读下均未实现';
     const act =
       example === undefined
         ? ''
@@ -119,22 +119,17 @@ export const findings: Messages['findings'] = {
   },
   redLine({ party, some, turnsOn, example, why }) {
     const how = some
-      ? `在某些读法下触及${party}代表团的红线，取决于${turnsOn}`
-      : `在任何读法下均触及${party}代表团的红线`;
+      ? `在某些解读下触及${party}代表团的红线，取决于${turnsOn}`
+      : `在任何解读下均触及${party}代表团的红线`;
     const act = example === undefined ? '' : `例如，案文妨碍下列行为：${example}。`;
-    return `案文${how}。${act}${why.join('')}请删除或缩小触及红线的内容，或请示新的授权。`;
+    return `案文${how}。${act}${why.join('')}请删除或缩小触及红线的文字，或请示新的授权。`;
   },
 
   facetWithoutTerms: (name) =>
-    `${said(name)}没有用语，因此任何条目均无从就其作出规定。请以“in ${name}”载列用语，或写“values States”。`,
+    `${said(name)}没有用语，任何条目均无从加以规定。请以“in ${name}”载列用语，或写“values States”。`,
   facetWithoutWords: (name) =>
-    `案文无从写及${said(name)}。请以“clause”为其规定关键词，或使其跟随情态词，或以“of”使另一要素与其相连。`,
+    `案文无从写明${said(name)}。请以“clause”为其规定关键词，或将其用语写在情态词之后，或以“of”使另一要素与其相连。`,
 };
-
-/** The reason that a library gives, in its own words. */
-function reason(because: string): string {
-  return `词库说明的理由是：${ended(said(because))}`;
-}
 
 const mostTerms = 6;
 
@@ -145,7 +140,7 @@ function onlyFor({ readers: by, terms }: { readers: readonly string[]; terms: re
 }
 
 function readers(by: readonly string[]): string {
-  return by.length === 0 ? '按共同定义' : `按${list(by)}的读法`;
+  return by.length === 0 ? '按共同定义' : `按${list(by)}的解读`;
 }
 
 /** What becomes of acts with each alternative. */

@@ -10,13 +10,13 @@ export const hints: typeof en = {
   any: (facets) => `不限${facets.join('、')}`,
   anyAndOthers: (facets, others) => `不限${facets.join('、')}等${facets.length + others}项`,
   anyTip: (facets, clauses) =>
-    `没有条款限定${list(facets, 'or')}，因此一概适用。可用${list(
+    `没有条目限定${list(facets, 'or')}，因此一概适用。可用${list(
       clauses.map((clause) => `“${clause}”`),
       'or',
     )}加以限定。`,
   terms: ({ least, most }) => (least === most ? `${most}个用语` : `${least}至${most}个用语`),
   termsTip: (words, names, others) => `“${words}”包括${withOthers(names, others)}。`,
-  termsInSomeReadings: (names, others) => `按某些读法还包括${withOthers(names, others)}。`,
+  termsInSomeReadings: (names, others) => `按某些解读还包括${withOthers(names, others)}。`,
   party: (codes) => list(codes, 'or'),
   thirdState: (codes) => `${list(codes)}以外`,
   partyTip: (names) => `缔约方为${list(names)}。`,

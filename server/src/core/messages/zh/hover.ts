@@ -38,7 +38,7 @@ export const hover: Messages['hover'] = {
 
   summary: {
     untitled: '本草案',
-    undecided: (title) => `${title}：在规定时间内未能得出结论。`,
+    undecided: (title) => `${title}：未能在限定时间内得出结论。`,
     noConcerns: (title) => `${title}：所用词库未载列关切事项。`,
     closed: (title) => `${title}：所用词库的各项关切事项均已处理。`,
     open: (title, open, all, names) => `${title}：${all}项关切事项中有${open}项存在空白：${names}。`,
@@ -52,7 +52,7 @@ export const hover: Messages['hover'] = {
     agreed: '已商定',
     notAttributed: '未写明代表团',
     alternative: (whose, text) => `${whose}：${text}`,
-    stands: '保留该条款',
+    stands: '采纳该条款',
     nothing: '无',
     orNothing: '或者不写：方括号内的文字不复存在。',
     noVerdict: '没有任何关切事项或事件的结论',
@@ -61,31 +61,31 @@ export const hover: Messages['hover'] = {
 
   concern: {
     kind: '关切事项',
-    states: { open: '存在空白', sometimes: '在某些读法下存在空白', leftOpen: '有意搁置', closed: '已作处理' },
+    states: { open: '存在空白', sometimes: '在某些解读下存在空白', leftOpen: '有意搁置', closed: '已作处理' },
     answeredBy: labelled('可由下列义务应对'),
-    silentOn: (open, acts, share) => `${acts}项行为中有${open}项未作规定（${share}）`,
+    silentOn: (open, acts, share) => `${acts}种行为中有${open}项未作规定（${share}）`,
     silent: labelled('未作规定'),
   },
   leftOpen: {
     kind: '有意搁置',
     leaves: labelled('搁置的内容'),
-    acts: (acts) => `${acts}项行为；不写入条约文本，也不改变任何结论`,
+    acts: (acts) => `${acts}种行为；不写入条约文本，也不改变任何结论`,
   },
   impossible: '不可能有此类行为',
 
   definition: {
     defined: '已定义',
-    readDifferently: '读法不一',
+    readDifferently: '解读不一',
     governedBy: (facet) => `以${said(facet)}的定义为准`,
     further: (count) => `另有${count}个版本`,
     differ: labelled('差异'),
     version(readers, others, dates, means) {
-      const by = readers.length > 0 ? `按${list(readers)}的读法` : others ? '按其他各方的读法' : '含义';
+      const by = readers.length > 0 ? `按${list(readers)}的解读` : others ? '按其他各方的解读' : '含义';
       return `${by}${dates.length > 0 ? `（${dates.join('，')}）` : ''}：${means}`;
     },
     from: (date) => `自${date}起`,
     until: (date) => `至${date}止`,
-    only: (names, readers) => `仅按${readers.length > 0 ? list(readers) : '其他各方'}的读法包括${names}`,
+    only: (names, readers) => `仅按${readers.length > 0 ? list(readers) : '其他各方'}的解读包括${names}`,
   },
 
   incident: {
@@ -105,10 +105,10 @@ export const hover: Messages['hover'] = {
     asked: (verdicts, region) => `下列行为的结论为${list(verdicts, 'or')}（${region}）`,
     met(kind, met, turnsOn) {
       const word = kind === 'obtain' ? '实现' : '守住';
-      if (met === 'some') return `在某些读法下得以${word}，取决于${turnsOn}`;
-      return met === 'all' ? `在每种读法下均得以${word}` : `在任何读法下均未${word}`;
+      if (met === 'some') return `在某些解读下得以${word}，取决于${turnsOn}`;
+      return met === 'all' ? `在每种解读下均得以${word}` : `在任何解读下均未${word}`;
     },
-    kept: (kept, all) => `${all}项中有${kept}项在每种读法下均得以满足`,
+    kept: (kept, all) => `${all}项中有${kept}项在每种解读下均得以满足`,
     notSo: (act) => `例如，下列行为不符：${act}`,
   },
 
@@ -123,9 +123,9 @@ export const hover: Messages['hover'] = {
     parties: (words, codes) => `${words}（${codes.join('、')}）`,
     reaches: (words, acts) => `涵盖：${words}；${acts}`,
     noActs: '没有任何行为',
-    acts: (acts, share) => `${acts}项行为（占全部的${share}）`,
+    acts: (acts, share) => `${acts}种行为（占全部的${share}）`,
     inSome: (acts, every) =>
-      `在某些读法下${acts}，在每种读法下${every === undefined ? '均不涵盖任何行为' : `均涵盖${every}项`}`,
+      `在某些解读下${acts}，在每种解读下${every === undefined ? '均不涵盖任何行为' : `均涵盖${every}种`}`,
     silentOn: labelled('未作规定'),
     decides: labelled('决定'),
     decided: (incidents, verdict) => `${list(incidents)}（${verdict}）`,
@@ -150,7 +150,7 @@ export const hover: Messages['hover'] = {
     party: '缔约方',
     named: '案文提及的第三国',
     third: '第三国',
-    ownReading: (definitions) => `对下列定义有自己的读法：${list(definitions.map(said))}`,
+    ownReading: (definitions) => `对下列定义有自己的解读：${list(definitions.map(said))}`,
     parties: labelled('缔约方'),
     allStates: '所有国家',
     acting: '行为国是行为所归于的国家；在义务中，是承担该义务的国家。',

@@ -10,10 +10,10 @@ export const lenses: typeof en = {
     if (titles.length === 0) return '';
     return `未作规定：${others > 0 ? `${titles.join('、')}等${titles.length + others}项` : list(titles)}。`;
   },
-  undecided: '未能在限定时间内判定',
+  undecided: '未能在限定时间内得出结论',
   reach: ({ some, every }) => {
-    if (some === 0n) return '不涉及任何行为';
-    return `${every === some ? '涉及' : '至多涉及'}${acts(some)}`;
+    if (some === 0n) return '不涵盖任何行为';
+    return `${every === some ? '涵盖' : '至多涵盖'}${acts(some)}`;
   },
   owed: ({ some, every }) => {
     if (some === 0n) return '没有行为引起这项义务';
@@ -23,13 +23,13 @@ export const lenses: typeof en = {
   reachTip: ({ some, every, yields, share }) => {
     const parts = [`${figure(some)}种行为，占全部的${percent(share)}`];
     if (every !== some)
-      parts.push(every === 0n ? '没有一种在所有读法下都涉及' : `其中${figure(every)}种在所有读法下都涉及`);
+      parts.push(every === 0n ? '没有一种在所有解读下均被涵盖' : `其中${figure(every)}种在所有解读下均被涵盖`);
     if (yields > 0n) parts.push(`其中${figure(yields)}种让位于其他规范`);
     return `${parts.join('；')}。`;
   },
-  decides: (incidents) => (incidents === 0 ? '不决定任何事件' : `决定${incidents}个事件`),
-  owedIn: (incidents) => (incidents === 0 ? '没有事件引起这项义务' : `${incidents}个事件引起这项义务`),
-  usedBy: (norms) => (norms === 0 ? '没有规范使用' : `${norms}条规范使用`),
+  decides: (incidents) => (incidents === 0 ? '不决定任何事件' : `决定${incidents}起事件`),
+  owedIn: (incidents) => (incidents === 0 ? '没有事件引起这项义务' : `${incidents}起事件引起这项义务`),
+  usedBy: (norms) => (norms === 0 ? '没有规范使用' : `${norms}项规范使用`),
   verdict: ({ verdicts, together, contested, norms, turnsOn, expected }) => {
     if (verdicts.length === 0) return '不可能有这样的行为';
     const words = list(

@@ -7,7 +7,7 @@ export const mends: Messages['mends'] = {
   removeLine: (keyword) => `删除${said(keyword)}一行`,
   removeDeclaration: (kind, name) => (name === '' ? `删除该${declaration(kind)}` : `删除${named(name)}`),
   removeDefinition: (name) => `删除${said(name)}的定义`,
-  removeVersion: (name, first) => (first ? `删除${said(name)}的第一个文本` : `删除${said(name)}的这一文本`),
+  removeVersion: (name, first) => (first ? `删除${said(name)}的第一个版本` : `删除${said(name)}的这一版本`),
   removeExceptions: (norm) => `删除${named(norm)}的例外`,
   insert: (words) => `补充${said(words)}`,
   close: (mark) => `在行末补上${mark}`,
@@ -19,20 +19,20 @@ export const mends: Messages['mends'] = {
   moveTo: (words, clause) => `将${said(words)}移至${said(clause)}一行`,
   join: (clause) => `并为一行${said(clause)}`,
   makeEvent: (clause) => `写在“in the event of”之后：${said(clause)}`,
-  makeLines: '将这些条款写成规范的各行',
+  makeLines: '将这些条目写成规范的各行',
   useLibrary: (library) => `使用词库${said(library)}`,
   useLibraryFor: (library, words) => `使用载有${said(words)}的词库${said(library)}`,
   declareTerm: (words, facet) => `在本文件中将${said(words)}列为${said(facet)}的用语`,
   declareState: (code) => `在本文件中列明国家${said(code)}`,
   nameParty: (code) => `在此写明缔约方${said(code)}的名称`,
-  startAccord: (library) => `以使用${said(library)}的协定开头`,
-  concern: (file) => `使本文件涉及${said(file)}`,
-  place: (facet) => `置于${said(facet)}的最上层`,
-  datedFor: (date) => `将协定日期定为${date}，该文本于此日有效`,
+  startAccord: (library) => `在文件开头写入使用${said(library)}的协定`,
+  concern: (file) => `使本文件以${said(file)}为对象`,
+  place: (facet) => `置于${said(facet)}的首层`,
+  datedFor: (date) => `将协定日期定为${date}，该版本于此日有效`,
   allHappened: '改用逗号：各项均已发生',
   someHappened: '改用“or”：其中之一发生，但不知是哪一项',
   sayInstead: (words) => `使规范写明${said(words)}`,
-  asAside: '改为不影响条款',
+  asAside: '改为“不影响”条款',
   prevail: (over, norm) => `使${list(over.map(named))}优先于${named(norm)}`,
   prevailOverAll: (norm, over) => `使${named(norm)}优先于${list(over.map(named))}`,
   except: (norm, other) => `将${named(other)}所涵盖者列为${named(norm)}的例外`,
@@ -41,13 +41,13 @@ export const mends: Messages['mends'] = {
   settle: ({ kind, name, text, nothing, by }) => {
     switch (kind) {
       case 'proposal':
-        return nothing ? `撤去提案${named(name)}` : `将提案${named(name)}纳入案文`;
+        return nothing ? `撤回提案${named(name)}` : `将提案${named(name)}纳入案文`;
       case 'definition':
         return by.length > 0
-          ? `对各方统一按${list(by)}的理解界定${said(name)}`
-          : `对各方统一按共同文本界定${said(name)}`;
+          ? `对各方统一按${list(by)}的解读界定${said(name)}`
+          : `对各方统一按共同定义界定${said(name)}`;
       default:
-        return nothing ? '解决方括号：删除' : `解决方括号：采用${said(brief(text))}${whose(by)}`;
+        return nothing ? '去除方括号：删除其中文字' : `去除方括号：采用${said(brief(text))}${whose(by)}`;
     }
   },
   markAgreed: ({ text, nothing, by }) =>

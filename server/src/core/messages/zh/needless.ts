@@ -46,7 +46,7 @@ export const needless: Messages['needless'] = {
   takesAway: '此处将其排除',
 
   shadowedNorm({ norm, by, example }) {
-    return `${named(norm)}不起作用：在其所涵盖的一切行为上，均以${list(by.map(named))}为优先。${forExample(example, `：对此${named(norm)}让位`)}请缩小优先的规范，修改关于优先的文字，或删除该规范。`;
+    return `${named(norm)}不起作用：在其所涵盖的一切行为上，均以${list(by.map(named))}为优先。${forExample(example, `：对此${named(norm)}让位`)}请缩小优先的规范，修改有关优先的文字，或删除该规范。`;
   },
   byTheseWords: '依此处文字，该规范让位',
 
@@ -58,9 +58,9 @@ export const needless: Messages['needless'] = {
     const whichever = {
       bracket: `不论采用${choice}的哪一备选案文`,
       proposal: `不论是否接受${choice}`,
-      definition: `不论按哪一方对${said(name)}的读法`,
+      definition: `不论采用哪一方对${said(name)}的解读`,
     }[kind];
-    return `${whichever}，任何结论和应承担的义务均不改变。就此达成一致不会失去任何内容，除非其文字本意另有所指。`;
+    return `${whichever}，任何结论和应承担的义务均不改变。就此达成一致不会有任何损失，除非该处文字本意另有所指。`;
   },
   sameChoice: (name) => `${named(name)}也出现在此处`,
 
@@ -69,13 +69,13 @@ export const needless: Messages['needless'] = {
     const taken = {
       bracket: nothing ? `如删除${choice}` : `如将${choice}商定为${said(text)}${whose}`,
       proposal: nothing ? `如不采纳${choice}` : `如接受${choice}`,
-      definition: `如${by === undefined ? '按共同定义' : `按${by}的读法`}解读${said(name)}`,
+      definition: `如对${said(name)}采用${by === undefined ? '共同定义' : `${by}的解读`}`,
     }[kind];
     const shown = concerns.length > mostConcerns ? concerns.slice(0, mostConcerns - 1) : concerns;
     const more = concerns.length - shown.length;
     const where = `${shown.map(said).join('、')}${more > 0 ? `及另外${more}项关切事项` : ''}`;
     const mend = kind === 'definition' ? '请另作定义' : '请另行商定';
-    return `${taken}，${where}将出现原本没有的空白。${forExample(example)}${mend}，或在其他条款中填补该项空白。`;
+    return `${taken}，${where}方面将出现原本没有的空白。${forExample(example)}${mend}，或在其他条款中填补该项空白。`;
   },
-  opened: (name) => `空白出现在${said(name)}`,
+  opened: (name) => `空白出现在${said(name)}方面`,
 };

@@ -32,6 +32,12 @@ export function ended(sentence: string): string {
   return /[.?!。？！]$/.test(sentence) ? sentence : `${sentence}。`;
 }
 
+/** `词库所述理由：“甲”。`, what a library says of why, in its own words. */
+export function libraryReason(because: string): string {
+  const bare = because.replace(/[.。]$/, '');
+  return /[?!？！]$/.test(bare) ? `词库所述理由：${said(bare)}` : `词库所述理由：${said(bare)}。`;
+}
+
 /** The first ones by name and how many there are; all where they are few. */
 export function someOf(names: readonly string[], most: number): string {
   if (names.length <= most) return names.join('、');

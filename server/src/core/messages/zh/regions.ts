@@ -69,7 +69,7 @@ function exceptWords(unit: Unit, facet: Facet, { of, less, narrowed }: Except): 
 /** A term, a State, a word for States, or what a definition of the draft names, on some or every reading of it. */
 function wordLabel(unit: Unit, words: Words | Defined): string {
   if ('definition' in words) {
-    const readings = { read: '', some: '（按其任一读法）', every: '（按其所有读法）' }[words.as];
+    const readings = { read: '', some: '（按其任一解读）', every: '（按其所有解读）' }[words.as];
     return `${said(words.definition)}${readings}`;
   }
   if ('state' in words) return states.name(unit, words.state);

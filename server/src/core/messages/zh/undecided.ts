@@ -24,8 +24,8 @@ export function undecided({
 }): string {
   const advice = '请确定部分方括号或定义，或每次只处理案文的一部分。';
   if (whole) {
-    return `在规定时间内未能得出结论：就任何行为而言，各项规范在所有读法下合并起来作何规定。因此未报告空白、冲突和事件。${advice}`;
+    return `未能在限定时间内得出结论：各项规范在所有解读下合起来对任何行为作何规定。因此未报告空白、冲突和事件。${advice}`;
   }
   const parts = [...some(concerns, '关切事项', '项'), ...some(incidents, '事件', '起'), ...some(rules, '提示', '类')];
-  return `在规定时间内未能得出结论：${list(parts)}。其余所报告的内容均属有效。${advice}`;
+  return `未能在限定时间内得出结论：${list(parts)}。其余所报告的内容均属有效。${advice}`;
 }

@@ -6,7 +6,7 @@ import { does, list, named, said } from './phrasing';
 const extents: Readonly<Record<Extent, string>> = {
   all: '',
   facts: '就部分事实',
-  readings: '在某些读法下',
+  readings: '在某些解读下',
   cases: '在某些情况下',
 };
 
@@ -15,7 +15,7 @@ const mostNamed = 3;
 
 export const why: Messages['why'] = {
   unnamed: '一项没有名称的规范',
-  notDecided: '在规定时间内未能确定其原因。',
+  notDecided: '未能在限定时间内确定其原因。',
   it: '该行为',
   suchActs: '此类行为',
 
@@ -46,7 +46,7 @@ export const why: Messages['why'] = {
   nearly({ norm, says, partly, but, condition }, elsewhere, it) {
     const begin = elsewhere ? `在案文未作规定之处，` : '';
     const close = condition === '' ? '' : `（${condition}）`;
-    return `${begin}若非${list(but.map(lacking))}，${norm}本会${list(
+    return `${begin}若无${list(but.map(lacking))}，${norm}本会${list(
       says.map((saying) => does[saying]),
       'or',
     )}${partly ? `一部分${it}` : it}${close}。`;
@@ -71,7 +71,7 @@ export const why: Messages['why'] = {
   silentThen: (where) =>
     ({
       elsewhere: '对其中另一些行为，案文未作规定。',
-      some: '在上述读法下，案文对此类行为未作规定。',
+      some: '在上述解读下，案文对此类行为未作规定。',
       none: '案文对此类行为未作规定。',
     })[where],
 
@@ -82,8 +82,8 @@ export const why: Messages['why'] = {
     stands: (norm) => `如接受${code(norm)}的提案`,
     falls: (norm) => `如不采纳${code(norm)}的提案`,
     read: (reader, definition) =>
-      reader === '' ? `如按共同定义解读${said(definition)}` : `如按${reader}的读法解读${said(definition)}`,
-    turnsOn: (choices) => `在某些读法下（取决于${choices}）`,
+      reader === '' ? `如对${said(definition)}采用共同定义` : `如对${said(definition)}采用${reader}的解读`,
+    turnsOn: (choices) => `在某些解读下（取决于${choices}）`,
   },
 };
 
@@ -113,9 +113,9 @@ function lacking({ kind, text }: NearTold['but'][number]): string {
     case 'clause':
       return `${code(text)}的限制`;
     case 'verbs':
-      return `其动词（${code(text)}）`;
+      return `动词的限定（${code(text)}）`;
     case 'States':
-      return `国家不符（${code(text)}）`;
+      return `对国家的限定（${code(text)}）`;
     case 'exception':
       return `例外${code(text)}`;
   }

@@ -121,7 +121,7 @@ function draftingOf(context: Context, gap: OpenGap): Drafting {
   return {
     context,
     gap,
-    told: { concern: concern.name, whole: region === gap.acts, instead: [] },
+    told: { concern: context.messages.clauses.concern(concern), whole: region === gap.acts, instead: [] },
     names: namesFor(unit, concern),
     norms: near(unit, concern),
     speaking: once(() => speakingIn(compiled, region)),
@@ -236,7 +236,13 @@ function owedDuty({ context, gap, told, names, norms, within }: Drafting, duty: 
     const lines = dutyLines(unit, provision, duty.name, eventText(unit, region.clauses, own), layout);
     const norm = rereadNorm(unit, lines.join('\n'));
     if (!norm || !answeredBy(compiled, gap, norm, compileBody(unit, compiled.sets, norm))) continue;
-    return [{ kind: 'owe', title: messages.closing.owe(duty.name, told), edits: [addBelow(unit, above, lines)] }];
+    return [
+      {
+        kind: 'owe',
+        title: messages.closing.owe(messages.clauses.term(duty), told),
+        edits: [addBelow(unit, above, lines)],
+      },
+    ];
   }
   return [];
 }

@@ -161,15 +161,18 @@ export function widenedDuty(context: Context, gap: OpenGap, region: RegionText):
     const verbLine = verb && lineOf(verb.span.from);
     if (first && verbLine) {
       const span = { from: verbLine.to, to: verbLine.to };
-      attemptOne(widen.owe(norm.name, first.name), { passage: { at: norm.at, span }, newText: `, ${first.name}` });
+      attemptOne(widen.owe(norm.name, messages.clauses.term(first)), {
+        passage: { at: norm.at, span },
+        newText: `, ${first.name}`,
+      });
     }
     const answering = norm.verbs.find(({ head }) => head.kind === 'term' && answers(gap, head.term));
     const event = lineOf(norm.triggers.at(-1)?.span.from ?? -1);
     if (answering?.head.kind !== 'term' || !event) return;
-    const { name } = answering.head.term;
+    const owed = messages.clauses.term(answering.head.term);
     for (const own of [true, false]) {
       const text = line('in the event of', eventText(unit, region.clauses, own), layoutOf(norm.at));
-      attemptOne(widen.event(norm.name, name), addLineBelow(norm.at, event, text));
+      attemptOne(widen.event(norm.name, owed), addLineBelow(norm.at, event, text));
     }
   });
   return found.sort((a, b) => a.size - b.size)[0];
