@@ -25,8 +25,8 @@ const accord = (line = '', ...norms: string[]) => `accord "Accord on Restraint"
 ${line}
 norm hospitals
   scope       each Party
-  will not    conduct
-  activity    disruption
+  will not    conduct, knowingly support
+  activity    disruption, destruction
   targets     hospitals of another Party
 ${norms.join('\n')}`;
 
@@ -38,8 +38,8 @@ const code = (name: string, modality = 'will not') => `instrument ${name} "Code 
 norm hospitals-always
   numbered    "7"
   scope       each Party
-  ${modality}    conduct
-  activity    disruption
+  ${modality}    conduct, knowingly support
+  activity    disruption, destruction
   targets     hospitals of any State
 `;
 
@@ -123,7 +123,7 @@ describe('--beside', () => {
   it('says in a sentence why an instrument is silent throughout', async () => {
     const others = flat((await page('a.norm', '--beside', 'india-pakistan-1988')).out);
     expect(others).toContain(
-      'India-Pakistan 1988 is between India and Pakistan, neither of which is a State of this draft; it says nothing of the acts of the others.',
+      'India-Pakistan 1988 is between India and Pakistan, neither of which is a State of this draft; of the acts of other States it says nothing.',
     );
     const silent = folder({ 'a.norm': accord(), 'empty.norm': code('Empty Code').split('\nnorm')[0] as string });
     const { out } = await lacuna(['coverage', 'a.norm', '--beside', 'empty.norm'], { cwd: silent });
@@ -155,7 +155,7 @@ describe('builds on', () => {
 
   it('is told of what is open, where only a part is', async () => {
     const cwd = folder({
-      'a.norm': accord('  builds on   ./code.norm\n').replace('disruption\n', 'disruption\n  during peacetime\n'),
+      'a.norm': accord('  builds on   ./code.norm\n').replace('destruction\n', 'destruction\n  during peacetime\n'),
       'code.norm': code('Our Code 2014'),
     });
     const { out } = await lacuna(['coverage', 'a.norm'], { cwd });
@@ -193,19 +193,23 @@ describe('builds on', () => {
     expect(both.accords?.[0]?.beside).toEqual([{ name: 'UN GGE 2015', title: 'Code of the Two', buildsOn: true }]);
   });
 
-  it('is told as unknown where it is, with the nearest; and says nothing where it is about something else', async () => {
+  it('is told as unknown where it is, with the nearest; and that it cannot be compared where it is about something else', async () => {
     const { out, code } = await lacuna(['check', 'unknown.norm'], { cwd });
     expect(code).toBe(1);
     expect(flat(out)).toContain('There is no instrument called "UN GGE 2051". Did you mean "UN GGE 2015"');
     expect((await document('elsewhere.norm')).beside).toBeUndefined();
+    expect(await page('elsewhere.norm')).toMatchObject({
+      code: 0,
+      err: 'Partial Test Ban 1963 speaks of acts for which the libraries of this draft have no words; it cannot be laid beside it.\n',
+    });
   });
 });
 
 describe('the JSON', () => {
   it('counts the acts of each concern by what the instrument says, and those in the gap', async () => {
     const told = await document('a.norm', '--beside', 'open.norm');
-    const [said] = concern(told, 'hospitals');
-    const acts = told.concerns.find(({ name }) => name === 'hospitals')?.acts;
+    const [said] = concern(told, 'medical services');
+    const acts = told.concerns.find(({ name }) => name === 'medical services')?.acts;
     expect(said).toMatchObject({ instrument: 'Open Code', acts, turnsOn: ['hospitals-always modality 1'] });
     expect(said?.norms).toEqual([
       { name: 'hospitals-always', numbered: '7', says: 'prohibited' },

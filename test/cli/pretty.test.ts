@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { coloursOf, widthOf } from '../../server/src/cli/io.ts';
 import { bar } from '../../server/src/cli/pretty/bar.ts';
-import { clean, columns, paragraph, shell, thin, wrap } from '../../server/src/cli/pretty/page.ts';
+import { columns, paragraph, thin, wrap } from '../../server/src/cli/pretty/page.ts';
+import { clean, shell } from '../../server/src/cli/pretty/plain.ts';
 import { folder, lacuna, samples } from './support.ts';
 
 const plain = (_: unknown, text: string) => text;

@@ -4,6 +4,7 @@ import type { Budget } from '../../server/src/core/analysis/diagram.ts';
 import { unlimited } from '../../server/src/core/analysis/diagram.ts';
 import { type Beside, createBesides, type Said, saidOfConcern } from '../../server/src/core/compile/beside.ts';
 import { type Compiled, createCompiler } from '../../server/src/core/compile/compile.ts';
+import { createCoverage } from '../../server/src/core/compile/concerns.ts';
 import { assemble } from '../../server/src/core/model/assemble.ts';
 import { createLinker } from '../../server/src/core/model/link.ts';
 import type { Unit } from '../../server/src/core/model/model.ts';
@@ -202,6 +203,19 @@ describe('what is owed', () => {
     expect(about(norm('a', 'shall telling'))).toEqual(['a']);
     expect(about(norm('a', 'shall telling other than telling at once'))).toEqual([]);
     expect(about(norm('a', 'shall mending'))).toEqual([]);
+  });
+
+  it('in the facet of the answer: the first duty of another facet is not the first of this one', () => {
+    const caring = `${well}\nfacet care\n  follows modality\n  describes norms\nterm oiling\n  in          care\n`;
+    const general = unitOf(norm('a', 'shall oiling'), caring);
+    const draft = draftOf('', caring);
+    const draining = concernOf(draft, 'draining');
+    expect(named(saidOfConcern(laid(draft, general), draft, draining).duties)).toEqual([]);
+    const answering = draftOf(norm('a', 'shall telling at once', 'in the event of deed drawing'), caring);
+    const another = draftOf(norm('a', 'shall oiling', 'in the event of deed drawing'), caring);
+    const gap = (one: Compiled) => createCoverage()(one, concernOf(one, 'draining')).gap.always;
+    expect(gap(answering)).toBe(0n);
+    expect(gap(another)).toBe(gap(draft));
   });
 
   it('by States of the draft', () => {

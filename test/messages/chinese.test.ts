@@ -68,6 +68,11 @@ function* panel({ service, file }: Opened): Generator<Shown> {
     yield [name, summary];
     for (const text of [...residue, example]) yield [name, text];
   }
+  const [own] = view.instruments.filter(({ buildsOn }) => buildsOn);
+  const laid = own && service.coverage({ uri: file, beside: own.id });
+  for (const { name, beside: told } of [...view.concerns, ...(laid?.concerns ?? [])]) {
+    for (const text of told ?? []) yield [name, text];
+  }
   for (const row of view.rows.slice(0, 12)) {
     for (const column of view.columns.slice(0, 12)) yield* cell(service, file, row.id, column.id);
   }
@@ -77,7 +82,7 @@ function* cell(service: LanguageService, uri: string, row: string, column: strin
   const view = service.cell({ uri, row, column });
   if (!view) return;
   const where = `${row} › ${column}`;
-  for (const text of [view.heading, ...view.sentences, view.example]) yield [where, text];
+  for (const text of [view.heading, ...view.sentences, ...view.beside, view.example]) yield [where, text];
   for (const { effect } of view.norms) yield [where, effect];
   for (const { label } of view.turnsOn) yield [where, label];
 }
@@ -99,7 +104,9 @@ function written({ assembly, unit }: Checked): string[] {
       if (element.kind === 'quotation') return [element.text];
       return element.kind === 'bracket' ? element.alternatives.flatMap((one) => quotations(one.elements)) : [];
     });
-  const declarations = assembly.files.flatMap((file) => file.declarations.map(({ node }) => node));
+  const declarations = [...assembly.files, ...(assembly.behind ?? [])].flatMap((file) =>
+    file.declarations.map(({ node }) => node),
+  );
   const lines = declarations.flatMap(({ text, lines: all }) => all.map(({ from, to }) => text.slice(from, to)));
   return [
     ...declarations.flatMap(({ header, lines: all }) =>

@@ -1,7 +1,7 @@
 /** Finds English in a Chinese message. */
 import { clauseKeywords } from '../../server/src/core/model/keywords.ts';
 import { modalities } from '../../server/src/core/model/modality.ts';
-import { stateWords } from '../../server/src/core/model/model.ts';
+import { closingWays, stateWords } from '../../server/src/core/model/model.ts';
 import { headerKeywords } from '../../server/src/core/syntax/ast.ts';
 
 /** What a drafter writes, whatever language the editor speaks. */
@@ -10,6 +10,7 @@ const ofTheLanguage = [
   ...Object.values(clauseKeywords).flatMap((clauses) => clauses.map(({ keyword }) => keyword)),
   ...modalities.map(({ text }) => text),
   ...stateWords,
+  ...closingWays,
   'other than',
   'and',
   'treaty',
@@ -37,7 +38,9 @@ export function englishIn(text: string, allowed: RegExp = noMore): string[] {
     .replace(/\S*\.norm\b/g, ' ')
     .replace(/\[[^\]]*\]/g, ' ')
     .replace(/Ctrl\+\S/g, ' ')
-    .replace(allowed, ' ');
+    .replace(allowed, ' ')
+    // The number of a provision: 13(f).
+    .replace(/\d+\([a-z]+\)/g, ' ');
   return bare.match(/[A-Za-z][A-Za-z'-]*/g) ?? [];
 }
 

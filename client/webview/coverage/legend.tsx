@@ -72,11 +72,11 @@ function BesideLegend({ view: { beside, cells } }: { view: CoverageView }) {
     <>
       {' '}
       {square('all')}
-      {l10n.t('{0} speaks of all that is silent there', beside.label)}
-      {part && l10n.t(', ')}
+      {part
+        ? l10n.t('{0} speaks of all that is silent there,', beside.label)
+        : l10n.t('{0} speaks of all that is silent there.', beside.label)}{' '}
       {part}
-      {part && l10n.t('of a part of it')}
-      {fullStop()}
+      {part && l10n.t('of a part of it.')}
     </>
   );
 }

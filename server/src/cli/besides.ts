@@ -23,6 +23,12 @@ export interface Laid {
   readonly asked: boolean;
 }
 
+/** Instruments laid beside a draft, and a word on each that cannot be. */
+interface Besides {
+  readonly laid: readonly Laid[];
+  readonly cannot: readonly string[];
+}
+
 /**
  * Those on which the draft builds, in the order of the text, then those named beside them; none where the draft itself is not
  * decided. Nothing is laid beside itself.
@@ -35,22 +41,26 @@ export function besidesOf(
   checked: Checked,
   names: readonly string[],
   given: readonly SourceFile[],
-): Laid[] {
+): Besides {
   const named = new Map(names.map((name) => [instrumentFile(reader, checked, name, given), name]));
   named.delete(checked.assembly.files[0] as SourceFile);
-  if (!checked.compiled.decided) return [];
+  if (!checked.compiled.decided) return { laid: [], cannot: [] };
   const own = checked.assembly.buildsOn ?? [];
-  const laid = (file: SourceFile, buildsOn: boolean): Laid[] => {
+  const laid: Laid[] = [];
+  const cannot: string[] = [];
+  for (const file of new Set([...own, ...named.keys()])) {
     const beside = checked.beside(file);
-    if (beside !== undefined && beside !== 'undecided') return [{ beside, buildsOn, asked: named.has(file) }];
-    if (!named.has(file)) return [];
-    const { cannot, tooLong } = checked.messages.beside;
-    throw usage(`--beside ${named.get(file)}: ${(beside ? tooLong : cannot)(nameOf(reader, file))}`);
-  };
-  return [
-    ...own.flatMap((file) => laid(file, true)),
-    ...[...named.keys()].filter((file) => !own.includes(file)).flatMap((file) => laid(file, false)),
-  ];
+    const name = named.get(file);
+    const words = checked.messages.beside;
+    if (beside !== undefined && beside !== 'undecided')
+      laid.push({ beside, buildsOn: own.includes(file), asked: name !== undefined });
+    else {
+      const why = (beside ? words.tooLong : words.cannot)(nameOf(reader, file));
+      if (name !== undefined) throw usage(`--beside ${name}: ${why}`);
+      cannot.push(why);
+    }
+  }
+  return { laid, cannot };
 }
 
 /** What an instrument is called where it is found by name, else its file. */

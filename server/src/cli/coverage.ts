@@ -23,9 +23,14 @@ export function coverageCommand(paths: readonly string[], options: CoverageOptio
   reader.complain(inputs.units);
   const accords = accordsOf(inputs);
   const given = accords.flatMap(({ assembly }) => assembly.files.slice(0, 1));
-  const besides = accords.map((checked) => besidesOf(reader, checked, options.beside ?? [], given));
+  const found = accords.map((checked) => besidesOf(reader, checked, options.beside ?? [], given));
+  const besides = found.map(({ laid }) => laid);
   const axes = accords.map(({ compiled }) => axesFrom(compiled, options.by));
-  const messages = [...errorsTold(inputs, paths), ...unreadBeside(reader, besides.flat())];
+  const messages = [
+    ...errorsTold(inputs, paths),
+    ...unreadBeside(reader, besides.flat()),
+    ...found.flatMap(({ cannot }) => cannot),
+  ];
   const code = failsOn(inputs.units, options.failOn) ? 1 : 0;
   if (options.format !== 'json') {
     return { output: coveragePage(accords, axes, besides, options, paths, io), messages, code };

@@ -1,7 +1,7 @@
 import { counted } from '../core/messages/phrasing';
 import type { Read } from '../files/readText';
 import { largestFile } from '../files/readText';
-import { shell } from './pretty/page';
+import { shell } from './pretty/plain';
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/, '')} MB`;
 

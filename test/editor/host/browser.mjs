@@ -36,21 +36,26 @@ function address(port) {
   return `http://127.0.0.1:${port}/?${new URLSearchParams({ folder, payload: JSON.stringify(payload) })}`;
 }
 
-/** Clicks on what comes to match a selector in one of the window's frames: a webview is one. */
-async function click(page, selector) {
+/** What comes to match a selector in one of the window's frames: a webview is one. */
+async function found(page, selector) {
   for (let tries = 100; tries > 0; tries--) {
     for (const frame of page.frames()) {
-      const found = frame.locator(selector).first();
-      if (await found.count().catch(() => 0)) return found.click({ timeout: 5000 });
+      const first = frame.locator(selector).first();
+      if (await first.count().catch(() => 0)) return first;
     }
     await page.waitForTimeout(100);
   }
-  throw new Error(`nothing to click on: ${selector}`);
+  throw new Error(`nothing matches ${selector}`);
 }
+
+const click = async (page, selector) => (await found(page, selector)).click({ timeout: 5000 });
+const choose = async (page, selector, label) =>
+  (await found(page, selector)).selectOption({ label }, { timeout: 5000 });
 
 /**
  * Keeps what the window logs. A line `@@screenshot NAME` of the suite takes a picture of the whole window; `@@click SELECTOR`,
- * `@@type TEXT` and `@@press KEY` do what no extension can: click in a webview, and use the keyboard where it is.
+ * `@@choose SELECTOR = LABEL`, `@@type TEXT` and `@@press KEY` do what no extension can: click in a webview, choose from a list
+ * in it, and use the keyboard where it is.
  */
 function logTo(log, page) {
   return async (type, args) => {
@@ -63,6 +68,8 @@ function logTo(log, page) {
     if (key) await page.keyboard.press(key);
     const selector = /^@@click (.+)/.exec(args[0])?.[1];
     if (selector) await click(page, selector).catch(({ message }) => log.write(`${message}\n`));
+    const [, list, label] = /^@@choose (.+) = (.+)/.exec(args[0]) ?? [];
+    if (list) await choose(page, list, label).catch(({ message }) => log.write(`${message}\n`));
   };
 }
 

@@ -3,7 +3,7 @@ import * as assert from 'node:assert/strict';
 import { suite, suiteSetup, test } from 'mocha';
 import * as vscode from 'vscode';
 import type { Api } from '../../../client/src/extension';
-import { after, at, click, extension, findings, makeRoom, open, picture, pictures, until } from './support';
+import { after, at, choose, click, extension, findings, makeRoom, open, picture, pictures, until } from './support';
 
 const gap = 'gap/commercial-espionage';
 
@@ -87,6 +87,18 @@ suite('the accord of 2015', () => {
     });
     assert.equal(editor.document, accord);
     await picture('square');
+  });
+
+  test('lays an instrument beside the draft', async function () {
+    if (vscode.env.uiKind !== vscode.UIKind.Web) this.skip();
+    const [first] = api.coverage()?.instruments ?? [];
+    assert.deepEqual([first?.label, first?.buildsOn], ['UN GGE 2015', true], 'what the draft builds on comes first');
+    choose('select:has(optgroup)', 'UN GGE 2015');
+    await until('the picture beside the instrument', () => api.coverage()?.beside?.label === 'UN GGE 2015');
+    click('.cell[aria-label^="destruction, emergency response teams: silent; UN GGE 2015: discouraged"]');
+    await pictures('beside');
+    choose('select:has(optgroup)', 'no other text');
+    await until('the picture alone', () => api.coverage()?.beside === undefined);
   });
 
   test('closes the gap by its quick fix, and the picture follows', async () => {

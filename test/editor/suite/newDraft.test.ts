@@ -61,6 +61,12 @@ suite('a new draft', () => {
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   });
 
+  test('shows an instrument that ships', async () => {
+    await vscode.commands.executeCommand('norms.openLibrary', 'UN GGE 2015');
+    assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /^instrument UN GGE 2015 /m);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
   test('copies the examples, and never over what is there', async () => {
     const copied = async () =>
       vscode.commands.executeCommand<vscode.Uri>('norms.openExamples', vscode.Uri.file(folder));

@@ -65,6 +65,11 @@ export function click(selector: string): void {
   console.log(`@@click ${selector}`);
 }
 
+/** Has the harness choose from a list in a webview, likewise. */
+export function choose(selector: string, label: string): void {
+  console.log(`@@choose ${selector} = ${label}`);
+}
+
 /** Has the harness type some text, or press a key, wherever the keyboard is; only the one in a headless browser can. */
 export async function keyboard(typed: { readonly text: string } | { readonly key: string }): Promise<void> {
   console.log('text' in typed ? `@@type ${typed.text}` : `@@press ${typed.key}`);

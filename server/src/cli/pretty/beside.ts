@@ -6,7 +6,8 @@ import { en } from '../../core/messages/en';
 import { list } from '../../core/messages/phrasing';
 import type { Laid } from '../besides';
 import type { Io } from '../io';
-import { clean, type Paint, padEnd, paragraph, wrap } from './page';
+import { type Paint, padEnd, paragraph, wrap } from './page';
+import { clean } from './plain';
 import type { Row } from './rows';
 
 /** A table of the concerns: what the draft says of each, and what an instrument does; a sentence where that is nothing. */

@@ -7,7 +7,8 @@ import type { Io } from '../io';
 import type { JudgedMandate } from '../mandates';
 import { severities } from '../options';
 import { forExample } from '../words';
-import { clean, nextLines, type Paint, painter, paragraph, type Style, shell } from './page';
+import { nextLines, type Paint, painter, paragraph, type Style } from './page';
+import { clean, shell } from './plain';
 
 const styles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', information: 'blue', hint: 'dim' };
 

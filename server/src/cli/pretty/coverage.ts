@@ -11,7 +11,8 @@ import type { Settled } from '../settle';
 import { forExample } from '../words';
 import { bar, type Drawn, drawnIn, legend } from './bar';
 import { besideLines } from './beside';
-import { clean, heading, nextLines, type Paint, padEnd, padStart, painter, paragraph, shell, thin, wrap } from './page';
+import { heading, nextLines, type Paint, padEnd, padStart, painter, paragraph, thin, wrap } from './page';
+import { clean, shell } from './plain';
 import { type Row, rowsOf, type Standing } from './rows';
 import { tableOf } from './table';
 

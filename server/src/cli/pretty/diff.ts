@@ -12,7 +12,6 @@ import type { Settled } from '../settle';
 import { forExample } from '../words';
 import { type Drawn, markOf, styleOf } from './bar';
 import {
-  clean,
   columns,
   heading,
   nextLines,
@@ -22,9 +21,9 @@ import {
   painter,
   paragraph,
   type Style,
-  shell,
   thin,
 } from './page';
+import { clean, shell } from './plain';
 
 /** Two drafts, what differs between them, and what was named on the command line. */
 export interface Compared {

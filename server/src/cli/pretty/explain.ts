@@ -2,7 +2,8 @@
 import { type Block, type Inline, type Page, plainText, type Row, type Text } from '../../core/explain';
 import type { Io } from '../io';
 import { styleOf } from './bar';
-import { clean, columns, nextLines, type Paint, padEnd, painter, type Style, shell } from './page';
+import { columns, nextLines, type Paint, padEnd, painter, type Style } from './page';
+import { clean, shell } from './plain';
 
 /** One page below the other, then what to ask next. */
 export function explainPage(pages: readonly Page[], paths: readonly string[], io: Io): string {

@@ -1,6 +1,7 @@
 /** Text for a terminal: widths, wrapping, columns, colours. */
 import type { Io } from '../io';
 import type { Settled } from '../settle';
+import { clean } from './plain';
 
 const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34, magenta: 35, cyan: 36 } as const;
 export type Style = keyof typeof codes;
@@ -9,11 +10,6 @@ export type Paint = (style: Style | undefined, text: string) => string;
 /** Paints where the terminal has colours, and gives the text back where it has none. */
 export function painter({ colours }: Io): Paint {
   return (style, text) => (colours && style && text !== '' ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
-}
-
-/** Text from a file without the characters by which it could act on the terminal or turn the line round. */
-export function clean(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
 }
 
 const wide =
@@ -91,9 +87,4 @@ export function nextLines(commands: readonly (readonly [command: string, does: s
     const line = `${margin}${padEnd(command, widest)}  ${does}`;
     return columns(line) <= width ? [line] : [`${margin}${command}`, `        ${does}`];
   });
-}
-
-/** Paths as a shell takes them. */
-export function shell(paths: readonly string[]): string {
-  return paths.map((path) => (/^[\w./@:+-]+$/.test(path) ? path : `'${clean(path).replace(/'/g, "'\\''")}'`)).join(' ');
 }

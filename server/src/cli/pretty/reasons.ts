@@ -5,7 +5,7 @@ import { askBriefly, askWhy } from '../../core/compile/why';
 import { choicesWords } from '../../core/messages/choices';
 import { list } from '../../core/messages/phrasing';
 import { owedInBrief, owedSentences, whyInBrief, whySentences } from '../../core/messages/why';
-import { clean } from './page';
+import { clean } from './plain';
 
 const noAct = 'no act fits what is written';
 

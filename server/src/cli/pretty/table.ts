@@ -5,7 +5,8 @@ import { type Matrix, matrix } from '../../core/compile/matrix';
 import type { Io } from '../io';
 import { type Axes, sharesOf } from '../matrix';
 import { drawnIn, markOf } from './bar';
-import { clean, columns, flow, type Paint, padEnd, padStart } from './page';
+import { columns, flow, type Paint, padEnd, padStart } from './page';
+import { clean } from './plain';
 
 /** A line for each family of rows; a cell has the mark of its verdict, two marks where a part is decided otherwise. */
 export function tableOf(compiled: Compiled, { row, column }: Axes, { width }: Io, paint: Paint): string[] {

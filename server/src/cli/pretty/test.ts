@@ -6,7 +6,8 @@ import { type Judged, verdictsTogether } from '../../core/messages/verdicts';
 import type { Io } from '../io';
 import type { Settled } from '../settle';
 import { styleOf } from './bar';
-import { clean, columns, heading, nextLines, type Paint, padEnd, painter, paragraph, shell, wrap } from './page';
+import { columns, heading, nextLines, type Paint, padEnd, painter, paragraph, wrap } from './page';
+import { clean, shell } from './plain';
 import { inBrief, inFull } from './reasons';
 
 /** One incident a line, with its verdict and the reason in brief, or in full; then the figures, then what to do next. */

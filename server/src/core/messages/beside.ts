@@ -10,14 +10,14 @@ export function besideName({ unit: { accord } }: Beside): string {
   return accord?.name ?? accord?.title ?? '';
 }
 
-/** A provision by its number in the instrument, else by its name. */
-export function provisionWords({ beside }: Messages, { numbered, name }: Pick<Norm, 'numbered' | 'name'>): string {
-  return numbered ?? beside.provision(name);
+/** A provision by its number in the instrument, or its numbers, else by its name. */
+export function provisionWords({ beside }: Messages, { numbered, name }: Pick<Norm, 'numbered' | 'name'>): string[] {
+  return numbered?.split(/,\s*/) ?? [beside.provision(name)];
 }
 
 /** What is said of some acts, with the provisions that say so. */
 export function toldBeside(messages: Messages, one: Beside, said: Said, buildsOn: boolean): BesideTold {
-  const numbers = (norms: readonly Norm[]) => [...new Set(norms.map((norm) => provisionWords(messages, norm)))];
+  const numbers = (norms: readonly Norm[]) => [...new Set(norms.flatMap((norm) => provisionWords(messages, norm)))];
   const parts = [...said.deciding].map(([verdict, norms]) => ({
     verdict,
     share: share(said.verdicts[verdict] ?? 0n, said.acts),

@@ -63,7 +63,7 @@ function fileLinks(
 }
 
 /** `https://...`, without the marks that end a sentence. */
-const address = /https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’]/g;
+const address = /https?:\/\/[^\s<>"“”；，。、（）]*[^\s<>"“”；，。、（）.,;:!?)\]'’]/g;
 /** A/70/174, CCW/GGE.1/2022/WP.2, S/RES/2341 (2017): an organ and, behind strokes, numbers among other parts. */
 const documentSymbol =
   /(?<![\w/.])[A-Z]{1,8}(?:\/[A-Z0-9][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*)*\/(?:[A-Z][A-Za-z]*\.?)?\d+(?: ?\(\d{4}\)|(?:[.-][A-Za-z0-9]+)*)(?:\/(?:Add|Corr|Rev)\.\d+)*(?![\w/])/g;

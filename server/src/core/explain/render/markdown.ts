@@ -70,7 +70,7 @@ function linked(text: string): string {
 }
 
 /** An address on the web up to the mark that ends it in a sentence. */
-export const addresses = /(https?:\/\/[^\s<>"”]*[^\s<>"”.,;:)\]])/;
+export const addresses = /(https?:\/\/[^\s<>"”；，。、（）]*[^\s<>"”；，。、（）.,;:)\]])/;
 
 function escaped(text: string): string {
   return text.replace(/[\\*_[\]<>#|~`]/g, '\\$&');

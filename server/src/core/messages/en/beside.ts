@@ -84,7 +84,7 @@ export const beside = {
   /** The same where no State of the draft is a Party to it. */
   otherParties: (name: string, parties: readonly string[]) =>
     `${name} is between ${list(parties)}, ${parties.length === 2 ? 'neither' : 'none'} of which is a State of this draft; ` +
-    'it says nothing of the acts of the others.',
+    'of the acts of other States it says nothing.',
   silent: 'silent',
   cannot: (name: string) =>
     `${name} speaks of acts for which the libraries of this draft have no words; it cannot be laid beside it.`,

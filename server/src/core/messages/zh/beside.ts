@@ -11,7 +11,7 @@ export const beside: Messages['beside'] = {
     if (parts.length + duties.length === 0) return beside.neither([which]);
     return `${which}${saidAndOwed(parts, duties)}。`;
   },
-  ofThose: (sentence) => `在本协定所依据的文书中，${sentence}`,
+  ofThose: (sentence) => `在作为本协定基础的文书中，${sentence}`,
   neither: (names) => `${list(names)}对此亦未作规定。`,
   briefly: ({ name, parts, duties }) =>
     parts.length + duties.length === 0 ? `${name}亦未作规定` : `${name}${saidAndOwed(parts, duties)}`,
@@ -42,7 +42,8 @@ function isSilent({ parts, duties }: BesideTold): boolean {
 function saidAndOwed(parts: readonly BesidePart[], duties: readonly string[]): string {
   const said = parts.map((part) => `${says(part)}${among(part)}`);
   const owed = duties.length === 0 ? [] : [`对此类行为规定了义务（见${list(duties)}）`];
-  return [...said, ...owed].join('，并');
+  const all = [...said, ...owed];
+  return [...all.slice(0, -2), all.slice(-2).join('，并')].join('，');
 }
 
 function says({ verdict, share }: BesidePart): string {

@@ -164,10 +164,10 @@ const doesOf: Readonly<Record<Verdict, string>> = {
   silent: '未作规定',
   prohibited: '予以禁止',
   discouraged: '不予鼓励',
-  required: '作出要求',
+  required: '予以要求',
   encouraged: '予以鼓励',
   permitted: '予以允许',
-  'without prejudice': '写明不影响',
+  'without prejudice': '写明不予规制',
   conflicting: '的规定相互冲突',
 };
 

@@ -30,7 +30,7 @@ const clauses: Messages['help']['clauses'] = {
   status: '文书其后的状况。',
   'builds on': '作为本案文基础的文书。对本案文未作规定的行为，说明这些文书如何规定；结论不因此改变。',
   'leaves out': '该文书未涉及的事项，以文字写明。',
-  numbered: '该规定在文书中的编号，如 13(f)。援引该规定时即用此编号。',
+  numbered: '该规定在文书中的编号，如“13(f)”。援引该规定时即用此编号。',
   'model for':
     '本条款所处理的关切事项及处理方式：prohibition（禁止）、limitation（限制）、permission（允许）、without prejudice（不影响）或 duty（义务）。供起草者选用，不属于任何草案。',
   texts: '作准文本的语文。',

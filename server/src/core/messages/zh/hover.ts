@@ -1,5 +1,6 @@
 /** What the editor shows where the pointer rests, in Chinese. */
 import type { Messages } from '../messages';
+import { languageName } from './languages';
 import { list, named, said, verdictName } from './phrasing';
 
 const labelled = (label: string) => (text: string) => `${label}：${text}`;
@@ -17,7 +18,7 @@ export const hover: Messages['hover'] = {
   example: (text) => `示例：\`${text}\``,
   forExample: (act) => `例如：${act}`,
   date: labelled('日期'),
-  inLanguage: (name, language) => `${name}（${languages[language] ?? language}）`,
+  inLanguage: (name, language) => `${name}（${languageName(language)}）`,
 
   accord: {
     between: labelled('缔约方'),
@@ -30,7 +31,7 @@ export const hover: Messages['hover'] = {
     ofAllActs: labelled('全部行为中'),
     part: (verdict, share) => `${verdict}占${share}`,
     openConcerns: (open, all, names) => `存在空白的关切事项：${open === 0 ? '无' : `${all}项中的${open}项：${names}`}`,
-    texts: labelled('作准文本'),
+    texts: (texts) => `作准文本：${texts.split('、').map(languageName).join('、')}`,
     form: (form) => forms[form] ?? form,
     kind: (kind) => ({ accord: '协定', instrument: '文书' })[kind] ?? kind,
     status: (status) => status,
@@ -91,7 +92,7 @@ export const hover: Messages['hover'] = {
   incident: {
     kind: '事件',
     further: (count) => `另有${count}个部分`,
-    unexpected: '这与该事件所预期的结论不同。',
+    unexpected: '与该事件的预期结论不同。',
     turnsOn: (choices) => `取决于${choices}`,
     part: (names, verdict) => `${names}：${verdict}`,
     either: (values) => values.map(said).join('或'),
@@ -159,7 +160,7 @@ export const hover: Messages['hover'] = {
   term: { family: labelled('所属'), draft: labelled('本草案') },
 
   turning: {
-    concerns: (_count, names) => `关切事项${names}`,
+    concerns: (_count, names) => `关切事项（${names}）`,
     incidents: (_count, names) => `事件${names}`,
   },
 
@@ -194,12 +195,3 @@ export const hover: Messages['hover'] = {
 };
 
 const kinds: Readonly<Record<string, string>> = { obtain: '应争取：', preserve: '应守住：' };
-
-const languages: Readonly<Record<string, string>> = {
-  English: '英文',
-  French: '法文',
-  Spanish: '西班牙文',
-  Russian: '俄文',
-  Chinese: '中文',
-  Arabic: '阿拉伯文',
-};

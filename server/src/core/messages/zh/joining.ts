@@ -10,7 +10,8 @@ export const joining: Messages['joining'] = {
   list: (items, joint = 'and') => list(items, joint),
   someOf: (names, most = few) => someOf(names, most),
   row: (items) => items.join('、'),
-  series: (passages) => passages.join('；'),
+  // A blank ends an address: the full-width mark alone would be taken for a part of it.
+  series: (passages) => passages.join('；').replace(/(https?:\/\/[^\s；]+)；/g, '$1 ；'),
   sentences: (sentences) => sentences.join(''),
   said: (words) => said(words),
   named: (name) => named(name),

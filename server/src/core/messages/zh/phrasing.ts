@@ -27,9 +27,10 @@ export function meant(nearest: readonly string[], otherwise = ''): string {
   return nearest.length > 0 ? `是否应为${eitherOf(nearest)}？` : otherwise;
 }
 
-/** With a full stop, unless it ends as a sentence does. */
+/** With the full stop of its language, unless it ends as a sentence does. */
 export function ended(sentence: string): string {
-  return /[.?!。？！]$/.test(sentence) ? sentence : `${sentence}。`;
+  if (/[.?!。？！]$/.test(sentence)) return sentence;
+  return /\p{Script=Han}/u.test(sentence) ? `${sentence}。` : `${sentence}.`;
 }
 
 /** `词库所述理由：“甲”。`, what a library says of why, in its own words. */

@@ -13,7 +13,8 @@ export const states: Messages['states'] = {
   anonymous(unit, which) {
     const name = unit.allStates ? '国' : '第三国';
     if (which === 'same') return '同一国';
-    return `${which === 'one' ? '一' : '另一'}${name}`;
+    if (which === 'another') return `另一${name}`;
+    return unit.allStates ? `一${name}` : `某一${name}`;
   },
   party(unit, which) {
     const party = partyWord(unit);

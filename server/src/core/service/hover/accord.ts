@@ -19,7 +19,7 @@ export function hoverAccord(checked: Checked, accord: Accord) {
   const gaps = checked
     .concerns()
     .filter(({ gap }) => gap.always + gap.sometimes > 0n)
-    .map(({ concern }) => concern.name);
+    .map(({ concern }) => messages.clauses.concern(concern));
   const proper = norms.filter(({ kind }) => kind === 'norm').length;
   const provisions = [
     ...(proper > 0 ? [words.norms(proper)] : []),

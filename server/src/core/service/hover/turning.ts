@@ -17,7 +17,7 @@ export function turningOn(checked: Checked, choice: string): string {
     joining.row(dependent.map(({ norm }) => joining.named(norm.name))),
     kind(
       hover.turning.concerns,
-      concerns.map(({ concern }) => concern.name),
+      concerns.map(({ concern }) => messages.clauses.concern(concern)),
     ),
     kind(
       hover.turning.incidents,
