@@ -37,7 +37,7 @@ describe('facets and terms', () => {
       describesNorms: false,
       usually: [{ name: 'conduct' }],
     });
-    expect(facet('season')?.expected).toEqual({
+    expect(facet('season')?.expected).toMatchObject({
       of: 'each norm',
       because: 'Without it the norm binds in a drought too',
       answeredBy: [],

@@ -1,6 +1,10 @@
 /** An instrument beside a draft in the coverage panel: on the map, with the concerns, with a chosen square. */
 import { describe, expect, test } from 'vitest';
+import { Terminal } from '../../server/src/core/analysis/verdicts.ts';
+import { contestedTerminal } from '../../server/src/core/compile/classes.ts';
+import { verdictCounts } from '../../server/src/core/compile/concerns.ts';
 import type { CoverageParams, CoverageView } from '../../server/src/core/protocol.ts';
+import { onSilence } from '../../server/src/core/service/besideView.ts';
 import { sample } from '../support/check.ts';
 import { serviceFor } from './support.ts';
 
@@ -150,6 +154,23 @@ describe('on the map', () => {
     expect(other?.cannot).toMatch(/^UN GGE 2015 .*cannot be laid beside it\.$/);
   });
 });
+
+test.each(['UN GGE 2015', 'US-China 2015', 'SCO code 2015', 'GCSC 2019'])(
+  'what %s says of silent acts is the same on the map as in words',
+  (name) => {
+    const { checked } = serviceFor({ 'rolling-text.norm': sample('rolling-text.norm') });
+    const file = checked.assembly.find?.instrument?.(name, '');
+    const beside = file && checked.beside(file);
+    if (!beside || beside === 'undecided') throw new Error(`${name} cannot be laid beside the sample`);
+    const { space, verdicts, acts, counts } = checked.compiled;
+    const silent = space.diagrams.inSomeReading(space.diagrams.select(verdicts, 1 << Terminal.silent));
+    const { verdicts: said } = beside.said(silent);
+    const tally = counts.tally(onSilence(checked, beside, acts));
+    const drawn = { ...verdictCounts(tally), ...(tally[contestedTerminal] && { contested: tally[contestedTerminal] }) };
+    expect(drawn).toEqual(said);
+    expect(Object.keys(said).length).toBeGreaterThan(1);
+  },
+);
 
 describe('with a concern', () => {
   const told = ({ concerns }: CoverageView, name: string) => concerns.find((one) => one.name === name)?.beside;

@@ -41,8 +41,8 @@ describe('the outline', () => {
       'source ("As reported by The New York Times, 19 September 2015; compare A/70/174, para.…)',
     ]);
     expect(accord?.children?.[2]?.children?.[0]).toMatchObject({
-      range: { start: { line: 27, character: 2 }, end: { line: 27, character: 24 } },
-      selectionRange: { start: { line: 27, character: 2 }, end: { line: 27, character: 7 } },
+      range: { start: { line: 29, character: 2 }, end: { line: 29, character: 24 } },
+      selectionRange: { start: { line: 29, character: 2 }, end: { line: 29, character: 7 } },
     });
   });
 

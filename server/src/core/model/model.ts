@@ -34,6 +34,8 @@ export interface Facet {
   readonly expected?: {
     readonly of: 'each norm' | 'the accord';
     readonly because: string;
+    /** The same, and what is said of it in other languages. */
+    readonly reasons: readonly Prose[];
     /** Duties that fulfil the expectation too. */
     readonly answeredBy: readonly Term[];
   };
@@ -78,6 +80,8 @@ export interface State {
 export interface Caution {
   readonly phrase: string;
   readonly because?: string;
+  /** The same, and what is said of it in other languages. */
+  readonly reasons: readonly Prose[];
   readonly instead: readonly string[];
   /** Words that leave it open how much is owed, whatever it is: they are looked for where something is laid down. */
   readonly softens: boolean;

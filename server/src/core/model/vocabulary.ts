@@ -282,11 +282,12 @@ function readStates(reads: readonly Read<WrittenState>[], tell: Tell): StateTabl
   return stateTable([...states.values()], synonyms);
 }
 
-function caution({ header, because, instead, softens }: WrittenCaution, source: MovingPassage): Caution {
+function caution({ header, because, reasons, instead, softens }: WrittenCaution, source: MovingPassage): Caution {
   return {
     phrase: header.name || (header.title ?? ''),
     instead: instead.map(({ text }) => text),
     softens,
+    reasons,
     source,
     ...(because !== undefined && { because }),
   };

@@ -20,7 +20,11 @@ export interface WrittenFacet {
   readonly relativeTo?: Named;
   readonly alone?: Named;
   readonly usually: readonly Named[];
-  readonly expected?: { readonly of: 'each norm' | 'the accord'; readonly because: string };
+  readonly expected?: {
+    readonly of: 'each norm' | 'the accord';
+    readonly because: string;
+    readonly reasons: readonly Prose[];
+  };
   readonly answeredBy: readonly Named[];
   readonly labels: readonly LabelLine[];
   readonly phrase?: string;
@@ -50,6 +54,7 @@ export interface WrittenCaution {
   readonly kind: 'caution';
   readonly header: Header;
   readonly because?: string;
+  readonly reasons: readonly Prose[];
   readonly instead: readonly Named[];
   readonly softens: boolean;
 }
@@ -125,15 +130,15 @@ function readOne(reading: Reading): WrittenVocabulary | undefined {
 const optional = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
   (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };
 
-function readFacet({ header, line, names, name, quotation, labels }: Sorted): WrittenFacet {
+function readFacet({ header, line, names, name, quotation, labels, prose }: Sorted): WrittenFacet {
   const each = quotation('expected of each norm');
   const whole = quotation('expected of the accord');
-  const expected =
-    each !== undefined
-      ? { of: 'each norm' as const, because: each }
-      : whole !== undefined
-        ? { of: 'the accord' as const, because: whole }
-        : undefined;
+  const because = each ?? whole;
+  const expected = because !== undefined && {
+    of: each === undefined ? ('the accord' as const) : ('each norm' as const),
+    because,
+    reasons: [{ kind: 'because' as const, text: because, span: header.nameSpan }, ...reasonsIn(prose)],
+  };
   return {
     kind: 'facet',
     header,
@@ -148,7 +153,7 @@ function readFacet({ header, line, names, name, quotation, labels }: Sorted): Wr
     ...optional('of', name('of')),
     ...optional('relativeTo', name('relative to')),
     ...optional('alone', name('alone')),
-    ...optional('expected', expected),
+    ...(expected && { expected }),
     ...optional('phrase', quotation('phrase')),
   };
 }
@@ -182,12 +187,20 @@ function readState(reading: Reading, { header, names, labels }: Sorted): Written
   return { kind: 'state', header, also: names('also'), labels };
 }
 
+/** The reasons of a declaration, in whatever languages. */
+function reasonsIn(prose: readonly Prose[]): Prose[] {
+  return prose.filter(({ kind }) => kind === 'because');
+}
+
 function readCaution({ header, line, names, prose }: Sorted): WrittenCaution {
+  const reasons = reasonsIn(prose);
+  const [first] = reasons;
   return {
     kind: 'caution',
     header,
     instead: names('instead'),
     softens: line('softens what is said') !== undefined,
-    ...optional('because', prose.find(({ kind }) => kind === 'because')?.text),
+    reasons,
+    ...optional('because', (reasons.find(({ language }) => language === undefined) ?? first)?.text),
   };
 }

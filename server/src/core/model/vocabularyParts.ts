@@ -1,5 +1,5 @@
 import type { Span } from '../syntax/ast';
-import type { Facet, Passage, SetRef, Term } from './model';
+import type { Facet, Passage, Prose, SetRef, Term } from './model';
 import type { ProblemCode, ProblemData } from './problems';
 import type { WrittenVocabulary } from './vocabularyLines';
 
@@ -27,7 +27,7 @@ export interface OpenFacet extends Omit<Open<Facet>, 'roots' | 'leaves' | 'usual
   roots: OpenTerm[];
   leaves: OpenTerm[];
   usually: Term[];
-  expected?: { of: 'each norm' | 'the accord'; because: string; answeredBy: Term[] };
+  expected?: { of: 'each norm' | 'the accord'; because: string; reasons: readonly Prose[]; answeredBy: Term[] };
 }
 
 /** A declaration as written, with its place. */

@@ -25,7 +25,8 @@ export const caution = rule({
     if (loaded.length === 0) return;
     for (const at of written(unit, normsWith(memoryFor(loaded).warned))) {
       for (const { words, span, quoted } of foundIn(at.node, loaded)) {
-        const { phrase, because, instead } = loaded.find((one) => sameWords(one.phrase, words)) as Caution;
+        const { phrase, reasons, instead } = loaded.find((one) => sameWords(one.phrase, words)) as Caution;
+        const because = messages.clauses.reason(reasons);
         yield {
           passage: { at, span },
           message: messages.findings.caution({ words, instead, ...(because !== undefined && { because }) }),
@@ -67,7 +68,8 @@ function* softened({ unit, messages, normsWith }: Context): Iterable<Yielded> {
   for (const { kind, passage } of proseOf(unit, normsWith)) {
     if (kind === 'recital') continue;
     for (const match of writtenAt(passage).matchAll(words)) {
-      const because = softening.find((one) => sameWords(one.phrase, match[0]))?.because;
+      const found = softening.find((one) => sameWords(one.phrase, match[0]));
+      const because = found && messages.clauses.reason(found.reasons);
       yield {
         passage: placeIn(passage, match.index, match[0].length),
         severity: 'information',

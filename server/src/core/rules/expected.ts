@@ -20,7 +20,8 @@ export const expected = rule({
     if (!unit.accord) return;
     for (const facet of unit.facets) {
       if (!facet.expected) continue;
-      const { because, answeredBy } = facet.expected;
+      const { reasons, answeredBy } = facet.expected;
+      const because = messages.clauses.reason(reasons) ?? facet.expected.because;
       const code = `expected/${codePart(facet.name)}`;
       const told = { facet: messages.clauses.facet(facet), clause: facet.keyword ?? facet.name, because };
       const about = messages.clauses.about(facet);

@@ -3,7 +3,7 @@
 import { contentsOf } from '../../model/uses';
 import { joined, listOf, type Page, paragraph, present, rowsOf, section, type Text, tableOf } from '../document';
 import type { Library, Shelf, Subject } from '../shelf';
-import { declaredAt, link, type Reference, stateAt, termAt, titled } from './common';
+import { declaredAt, link, type Reference, reasonOf, stateAt, termAt, titled } from './common';
 import { definitionAt, definitionsOf } from './versions';
 
 export interface LibraryFacts {
@@ -64,7 +64,7 @@ export function libraryFacts(shelf: Shelf, subject: Subject, library: Library): 
     }),
     impossible: unit.impossible.filter(here).map((one) => ({
       ...declaredAt(shelf, 'impossible', one),
-      because: one.prose.find(({ kind }) => kind === 'because')?.text ?? '',
+      because: reasonOf(one.prose, shelf.language) ?? '',
     })),
   };
 }
