@@ -79,9 +79,12 @@ function createShelves() {
     known.set(key, before);
     return before;
   };
-  /** @param theirs the vocabulary of the instrument; where it is the draft's own they share the file. */
-  return (draft: string, own: string, instrument: string, theirs: string): Shelf => {
-    const shared = own === theirs;
+  /**
+   * @param theirs the vocabulary of the instrument.
+   * @param apart whether it has a file of its own, also where it is that of the draft.
+   */
+  return (draft: string, own: string, instrument: string, theirs: string, apart = false): Shelf => {
+    const shared = !apart && own === theirs;
     const using = shared ? instrument : instrument.replaceAll(/orchards\.norm/g, 'theirs.norm');
     const files = {
       draft: file('draft.norm', draft),
@@ -130,7 +133,7 @@ describe('an instrument beside a draft', { timeout: 7_200_000 }, () => {
 
   it('through their text, and after edits of the draft with the same checker', () => {
     fc.assert(
-      fc.property(pairsOfDrafts(), ({ before, after }) => {
+      fc.property(pairsOfDrafts(), fc.boolean(), ({ before, after }, apart) => {
         const check = createChecker();
         const shelf = createShelves();
         for (const version of [after, before, after]) {
@@ -140,6 +143,7 @@ describe('an instrument beside a draft', { timeout: 7_200_000 }, () => {
             own,
             textOf(before, 'accord.norm'),
             textOf(before, 'orchards.norm'),
+            apart,
           );
           const [assembly] = assemble([draft], find);
           const checked = check(assembly as NonNullable<typeof assembly>);
