@@ -16,17 +16,17 @@ const accordAt = (words: string) => accordWith(words, words.replace(/^/, '¦'));
 describe('marks', () => {
   test('a definition where it is declared, and its uses', () => {
     expect(marked(accordAt('critical infrastructure of'))).toEqual([
-      '22 critical infrastructure !',
-      '31 critical infrastructure',
+      '24 critical infrastructure !',
+      '33 critical infrastructure',
     ]);
   });
   test('a State by its code, in the line of the Parties too', () => {
-    expect(marked(accordAt('CN\n  means'))).toEqual(['10 CN !', '24 CN']);
+    expect(marked(accordAt('CN\n  means'))).toEqual(['11 CN !', '26 CN']);
   });
   test('words of the language and terms', () => {
     const twice = accordWith('final clauses', 'norm other\n  shall not ¦conduct\n  during crisis\n\nfinal clauses');
-    expect(marked(twice)).toEqual(['29 conduct', '37 conduct']);
-    expect(marked(twice.replace('¦', '').replace('shall not', 'shal¦l not'))).toEqual(['29 shall not', '37 shall not']);
+    expect(marked(twice)).toEqual(['31 conduct', '39 conduct']);
+    expect(marked(twice.replace('¦', '').replace('shall not', 'shal¦l not'))).toEqual(['31 shall not', '39 shall not']);
   });
   test('nothing in prose, on a header keyword, or in an empty file', () => {
     for (const words of ['Conscious', 'norm no-first-use']) expect(marked(accordAt(words))).toEqual([]);
