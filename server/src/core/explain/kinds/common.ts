@@ -135,12 +135,39 @@ export function unique<T>(items: readonly T[]): T[] {
   return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
+/** What is owed, each duty once, with the provisions under which it is. */
+export function owedTexts(
+  { messages }: Shelf,
+  duties: readonly { readonly provision: Reference; readonly verbs: readonly string[] }[],
+): Text[] {
+  const byProvision = new Map<string, { provision: Reference; verbs: Set<string> }>();
+  for (const { provision, verbs } of duties) {
+    const key = JSON.stringify(provision);
+    const known = byProvision.get(key) ?? { provision, verbs: new Set<string>() };
+    for (const verb of verbs) known.verbs.add(verb);
+    byProvision.set(key, known);
+  }
+  const byVerbs = new Map<string, { verbs: readonly string[]; provisions: Reference[] }>();
+  for (const { provision, verbs } of byProvision.values()) {
+    const key = [...verbs].sort().join('\n');
+    const known = byVerbs.get(key) ?? { verbs: [...verbs], provisions: [] };
+    known.provisions.push(provision);
+    byVerbs.set(key, known);
+  }
+  return [...byVerbs.values()].map(({ verbs, provisions }) =>
+    filled(messages.explain.owes(messages.joining.list(verbs), mark(0)), linked(provisions)),
+  );
+}
+
 /** What is told of it in a line: verdicts, provisions, what it turns on, what is owed. */
 export function judgementText(shelf: Shelf, { verdicts, provisions, turnsOn, duties }: Judgement): Text {
   const { explain: words, joining } = shelf.messages;
   const told: Text[] = [verdicts.length === 0 ? [words.cannotBe] : verdictMarks(shelf, verdicts)];
   if (provisions.length > 0) told.push(linked(provisions));
-  const owed = duties.map(({ provision, duty }) => filled(words.owes(duty, mark(0)), link(provision)));
+  const owed = owedTexts(
+    shelf,
+    duties.map(({ provision, duty }) => ({ provision, verbs: [duty] })),
+  );
   return joined(
     [
       joined(told, words.colon),

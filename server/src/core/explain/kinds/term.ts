@@ -13,6 +13,7 @@ import {
   link,
   linked,
   mark,
+  owedTexts,
   provisionAt,
   type Reference,
   termAt,
@@ -158,7 +159,7 @@ function instrumentsBlock(shelf: Shelf, instruments: readonly InstrumentOnTerm[]
 
 function onTermLines(shelf: Shelf, { said, silent, duties, having, turnsOn }: InstrumentOnTerm): Text[] {
   const { explain: words, joining, verdicts, treatment: told } = shelf.messages;
-  const owed = duties.map(({ provision, verbs }) => filled(words.owes(joining.list(verbs), mark(0)), link(provision)));
+  const owed = owedTexts(shelf, duties);
   return [
     ...said.map(({ provision, sayings, part, conditions }) =>
       filled(
