@@ -106,9 +106,11 @@ export function createChecker(
       const answer = left.within(() => instruments(analysis().compiled, file, assembly.find));
       return answer ? answer.found : 'undecided';
     };
+    const builtOn = once(() => (assembly.buildsOn ?? []).map((file) => ({ file, found: beside(file) })));
     const besides = once(() =>
-      (assembly.buildsOn ?? []).map(beside).filter((one) => one !== undefined && one !== 'undecided'),
+      builtOn().flatMap(({ found }) => (found === undefined || found === 'undecided' ? [] : [found])),
     );
+    const unlike = () => builtOn().flatMap(({ file, found }) => (found === undefined ? [file] : []));
     const asked = (slow: boolean) => rules.filter((rule) => (rule.slow ?? false) === slow);
     const prompt = once(() => takeAll(search(asked(false), checked, left, settings)));
     const slow = once(() => search(asked(true), checked, left, settings));
@@ -131,6 +133,7 @@ export function createChecker(
       concerns: () => concerns().answers,
       incidents: () => incidents().answers,
       besides,
+      unlike,
       beside,
       get prompt() {
         return prompt().findings;

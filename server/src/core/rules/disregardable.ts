@@ -30,6 +30,7 @@ export const disregardable: readonly Disregardable[] = [
   'texts-differ',
   'authentic-texts',
   'alternat',
+  'unlike-instrument',
   'chapeau',
   'caution',
   'unused-name',

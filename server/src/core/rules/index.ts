@@ -63,6 +63,7 @@ import { unexpectedValue } from './unexpected-value';
 import { unknownClause } from './unknown-clause';
 import { unknownName } from './unknown-name';
 import { unknownTerm } from './unknown-term';
+import { unlikeInstrument } from './unlike-instrument';
 import { unreachableException } from './unreachable-exception';
 import { unusedDisregard } from './unused-disregard';
 import { unusedName } from './unused-name';
@@ -128,6 +129,7 @@ export const rules: readonly Rule[] = [
   textsDiffer,
   authenticTexts,
   alternat,
+  unlikeInstrument,
   chapeau,
   caution,
   unusedName,

@@ -5,6 +5,7 @@ import type { ConcernCoverage } from '../compile/concerns';
 import type { IncidentVerdict } from '../compile/incidents';
 import type { Messages } from '../messages/messages';
 import type { Passage, Unit } from '../model/model';
+import type { SourceFile } from '../syntax/ast';
 import type { Disregards } from './disregarding';
 import type { NormsWith } from './sieve';
 
@@ -33,6 +34,8 @@ export interface Context {
   incidents(): readonly IncidentVerdict[];
   /** The instruments on which the accord builds, in the order of the text. */
   besides(): readonly Beside[];
+  /** Those among them that speak of acts for which the libraries of the draft have no words. */
+  unlike(): readonly SourceFile[];
 }
 
 export interface Edit {

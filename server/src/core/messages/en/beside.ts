@@ -86,6 +86,9 @@ export const beside = {
     `${name} is between ${list(parties)}, ${parties.length === 2 ? 'neither' : 'none'} of which is a State of this draft; ` +
     'of the acts of other States it says nothing.',
   silent: 'silent',
+  /** Of one that the draft says it builds on. */
+  unlike: (name: string) =>
+    `${name} speaks of acts for which the libraries of this draft have no words, so that nothing can be told of what it says. Name an instrument on the same subject, or use the library in whose words it is written.`,
   cannot: (name: string) =>
     `${name} speaks of acts for which the libraries of this draft have no words; it cannot be laid beside it.`,
 };

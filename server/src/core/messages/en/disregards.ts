@@ -25,6 +25,7 @@ const titles = {
   'uneven-strength': 'Acts that one norm prohibits and another discourages',
   'texts-differ': 'A text that speaks more or less firmly than another',
   'authentic-texts': 'Texts in several languages',
+  'unlike-instrument': 'An instrument on another subject',
   alternat: 'The order in which the Parties are named',
   chapeau: 'Norms that differ in one clause alone',
   'used-once': 'A definition that is used once',

@@ -32,6 +32,8 @@ export const beside: Messages['beside'] = {
   silentOnAll: (name) => `${name}对此处各项关切事项均未作规定。`,
   otherParties: (name, parties) => `${name}的缔约方为${list(parties)}，均非本草案所涉国家，故对后者的行为未作规定。`,
   silent: '未作规定',
+  unlike: (name) =>
+    `${name}所述行为，本草案所用词库中无相应词语，因而无从说明其如何规定。请改列同一主题的文书，或使用该文书所用的词库。`,
   cannot: (name) => `${name}所述行为，本草案所用词库中无相应词语，无法对照。`,
 };
 

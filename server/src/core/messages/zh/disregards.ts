@@ -26,6 +26,7 @@ export const disregards: Messages['disregards'] = {
     'uneven-strength': '一项规范禁止而另一项规范仅不予鼓励的行为',
     'texts-differ': '约束力强弱不一的各文本',
     'authentic-texts': '多种语言的文本',
+    'unlike-instrument': '涉及其他主题的文书',
     alternat: '列举缔约方的次序',
     chapeau: '仅有一个条目不同的相邻规范',
     'used-once': '仅使用一次的定义',
