@@ -21,6 +21,27 @@ function incidentAt(words: string): string {
   });
 }
 
+describe('what instruments say on which the accord builds', () => {
+  test('of the acts of a term on which it is silent', () => {
+    const shown = hoverAt(accordWith('disruption, destruction', 'disruption, ¦destruction, misuse of a response team'));
+    expect(shown).toMatch(
+      /\nWhere the text is silent, UN GGE 2015, on which the accord builds, .*discourages \d+ % of these acts by 13/,
+    );
+    const alone = accordWith('disruption, destruction', '¦disruption, destruction').replace(
+      '  builds on   UN GGE 2015\n',
+      '',
+    );
+    expect(hoverAt(alone)).not.toContain('UN GGE 2015');
+  });
+
+  test('of a concern that it leaves open', () => {
+    const text = '  disregard   gap/¦response-teams\n    because   "A reason"\n  texts       English, Chinese';
+    expect(hoverAt(accordWith('  texts       English, Chinese', text))).toContain(
+      'Not addressed here; discouraged by UN GGE 2015, 13(k).',
+    );
+  });
+});
+
 describe('a norm', () => {
   const shown = hoverAt(accordAt('no-first-use "'), incidents);
 
@@ -93,7 +114,8 @@ describe('a term', () => {
     expect(lines[4]).toMatch(
       /^This draft: prohibited by `no-first-use` \(at critical infrastructure of another Party, in peacetime, first use\); otherwise silent/,
     );
-    expect(lines[5]).toMatch(/^Source: Convention on Cybercrime/);
+    expect(lines[5]).toMatch(/^Where the text is silent, UN GGE 2015, on which the accord builds, /);
+    expect(lines[6]).toMatch(/^Source: Convention on Cybercrime/);
   });
   test('on which the draft says nothing is silent', () => {
     const draft = accordWith('final clauses', 'left open later "Later"\n  activity  espi¦onage\n\nfinal clauses');

@@ -5,6 +5,7 @@ import { regionInWords } from '../../explain/words/clauses';
 import { someChoices } from '../../messages/choices';
 import { actSentence, figure, toldRegions } from '../../messages/telling';
 import type { Concern, Impossible, LeftOpen } from '../../model/model';
+import { besideConcern } from '../besideView';
 import { card, heading, labelled, plain } from './card';
 
 export function hoverConcern(checked: Checked, concern: Concern) {
@@ -45,6 +46,7 @@ export function hoverConcern(checked: Checked, concern: Concern) {
     open > 0n ? words.silentOn(figure(open), figure(acts), joining.percent(share(open, acts))) : undefined,
     labelled(words.silent, plain(told.length > 0 ? messages.regions.several(told, residualShare) : '')),
     witness && hover.forExample(plain(actSentence(messages, unit, witness, restricted))),
+    ...besideConcern(checked, coverage, undefined).map(plain),
     labelled(hover.turnsOn, someChoices(messages, unit, turnsOn)),
     ...common,
   ]);
