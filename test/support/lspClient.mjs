@@ -16,6 +16,11 @@ export function connect(server, nodeArguments = [], answer = () => null) {
   const received = [];
   let buffer = Buffer.alloc(0);
   let next = 1;
+  let killed = false;
+  // What was on its way to a server that the test has ended is lost, and nobody waits for it.
+  child.stdin.on('error', (error) => {
+    if (!killed) throw error;
+  });
   child.stdout.on('data', (chunk) => {
     buffer = Buffer.concat([buffer, chunk]);
     for (;;) {
@@ -83,6 +88,9 @@ export function connect(server, nodeArguments = [], answer = () => null) {
       ),
     /** The code with which the server ends. */
     exited: new Promise((resolve) => child.once('exit', resolve)),
-    kill: () => child.kill(),
+    kill: () => {
+      killed = true;
+      return child.kill();
+    },
   };
 }
