@@ -1,7 +1,7 @@
 /** What the pages of several kinds have in common. */
 import type { Checked } from '../../check';
 import type { IncidentVerdict } from '../../compile/incidents';
-import type { Concern, Incident, Item, Norm, Prose, Saying, State, Term, Unit, Verdict } from '../../model/model';
+import type { Concern, Incident, Item, Norm, Prose, State, Term, Unit, Verdict } from '../../model/model';
 import type { Address } from '../address';
 import { type Foreign, type Inline, joined, type Link, type Text } from '../document';
 import type { Shelf, Volume } from '../shelf';
@@ -101,11 +101,6 @@ export function verdictMarks({ messages }: Shelf, verdicts: readonly (Verdict | 
     verdicts.map((verdict) => [{ verdict, text: messages.verdicts.names[verdict] }]),
     ', ',
   );
-}
-
-export function sayingsOf(norm: Norm): Saying[] {
-  if (norm.kind === 'without prejudice') return ['without prejudice'];
-  return [...new Set(norm.modalities.map(({ saying }) => saying))];
 }
 
 /** What an instrument says of an incident. */

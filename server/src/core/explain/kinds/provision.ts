@@ -12,7 +12,8 @@ import {
   otherClauses,
   regionInWords,
 } from '../words/clauses';
-import { declaredAt, link, proseOf, provisionAt, type Reference, sayingsOf, titled } from './common';
+import { sayingsOf } from '../words/treatment';
+import { declaredAt, link, proseOf, provisionAt, type Reference, titled } from './common';
 import { addressing } from './concern';
 import { judged } from './incident';
 

@@ -41,7 +41,7 @@ export function treatment(messages: Messages, compiled: Compiled, facet: Facet, 
     const counts = diagrams.without(reach, displaced.get(norm.name) ?? none);
     if (!diagrams.meets(counts, region)) continue;
     const part = inPart(compiled, facet, term, counts);
-    said.push({ norm, sayings: sayings(norm), part, conditions: conditions(messages, compiled, norm, facet) });
+    said.push({ norm, sayings: sayingsOf(norm), part, conditions: conditions(messages, compiled, norm, facet) });
   }
   const within = diagrams.keep(verdicts, region);
   return {
@@ -75,7 +75,8 @@ export function treatmentOf(messages: Messages, compiled: Compiled, facet: Facet
   return messages.joining.series(sentences);
 }
 
-function sayings(norm: Norm): Saying[] {
+/** What a norm says in some reading, each once. */
+export function sayingsOf(norm: Norm): Saying[] {
   if (norm.kind === 'without prejudice') return ['without prejudice'];
   return [...new Set(norm.modalities.map(({ saying }) => saying))];
 }

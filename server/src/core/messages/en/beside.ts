@@ -73,8 +73,6 @@ export const beside = {
   /** Before a sentence about the acts here on which the draft is silent, where it is not on all. */
   whereSilent: (sentence: string) => `Where the text is silent, ${sentence}`,
   tooLong: (name: string) => `What ${name} says of these acts could not be decided within the time allowed.`,
-  /** The label of such a line. */
-  elsewhere: 'Elsewhere',
   /** A provision without a number. */
   provision: (name: string) => named(name),
   /** Heads the comparison of a draft with an instrument. */

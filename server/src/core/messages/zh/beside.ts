@@ -26,7 +26,6 @@ export const beside: Messages['beside'] = {
   ofThese: (told) => (isSilent(told) ? `${told.name}对此类行为未作规定。` : beside.sentence(told)),
   whereSilent: (sentence) => `在案文未作规定之处，${sentence}`,
   tooLong: (name) => `${name}对此类行为如何规定，未能在限定时间内得出结论。`,
-  elsewhere: '其他文书',
   provision: (name) => named(name),
   heading: (name) => `与${name}对照`,
   silentOnAll: (name) => `${name}对此处各项关切事项均未作规定。`,
